@@ -1,1 +1,21 @@
-//! x
+#![doc = include_str!("../README.md")]
+
+mod arrival;
+mod chance;
+mod draw;
+mod exact;
+mod form;
+mod item;
+mod pass;
+mod total;
+
+pub use arrival::{Arrival, current};
+pub use chance::order;
+pub use draw::{Candidate, Presented, draw};
+pub use form::{Misread, read_answer, show_answer};
+pub use item::{Answer, Item, Key, Score};
+pub use pass::{NotAPercent, PassMark, PassRule, Percent, percent_down};
+pub use total::{Keep, Total, kept};
+
+/// An exact number of points, or an exact share.
+pub type Ratio = num_rational::Ratio<u64>;

@@ -1,0 +1,145 @@
+//! One question as a machine grades it, an answer to it, and the score. What is read here never changes with the
+//! order in which the options stood on the page: everything is counted from 0 in the order of the course's source.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Ratio;
+
+/// The key of a question that a machine grades. Options, rows and targets are counted from 0 in source order.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Key {
+    /// Pick one: `.choice`.
+    Choice {
+        /// How many options there are.
+        options: usize,
+        /// The one that is right.
+        right: usize,
+    },
+    /// Pick any number: `.choices`.
+    Choices {
+        /// How many options there are.
+        options: usize,
+        /// Those that are right: one or more.
+        right: BTreeSet<usize>,
+    },
+    /// Pair each row with a target: `.match`. Equal right-hand cells are one target.
+    Match {
+        /// How many different targets there are.
+        targets: usize,
+        /// `right[row]` is the target of that row.
+        right: Vec<usize>,
+    },
+}
+
+/// What is graded: the key, what it is worth, and whether part of it earns part of the points.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What is right.
+    pub key: Key,
+    /// The points for a wholly right answer.
+    pub points: u32,
+    /// `scoring=all`: anything less than wholly right earns nothing.
+    pub all_or_nothing: bool,
+}
+
+/// What a learner answered, in source order. Its JSON is stored with every answer, so its form never changes.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Answer {
+    /// The option picked.
+    Choice(usize),
+    /// The options picked; none is a blank answer.
+    Choices(BTreeSet<usize>),
+    /// For each row the target it was paired with, or none.
+    Match(Vec<Option<usize>>),
+}
+
+/// What an answer earned, exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// The points earned: never below 0, never above `of`.
+    pub earned: Ratio,
+    /// The points the question is worth.
+    pub of: u32,
+}
+
+impl Answer {
+    /// Whether nothing was picked or paired.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Choice(_) => false,
+            Self::Choices(picked) => picked.is_empty(),
+            Self::Match(pairs) => pairs.iter().all(Option::is_none),
+        }
+    }
+}
+
+impl Item {
+    /// Grades an answer. One that is missing, blank, of another kind or out of range earns 0.
+    pub fn grade(&self, answer: Option<&Answer>) -> Score {
+        let share = answer.filter(|answer| self.fits(answer)).map_or(ZERO, |answer| self.key.share(answer));
+        let share = if self.all_or_nothing && share != ONE { ZERO } else { share };
+        Score { earned: share * u64::from(self.points), of: self.points }
+    }
+
+    /// Whether the answer is of this question's kind and names only options, rows and targets that it has.
+    pub fn fits(&self, answer: &Answer) -> bool {
+        match (&self.key, answer) {
+            (Key::Choice { options, .. }, Answer::Choice(picked)) => picked < options,
+            (Key::Choices { options, .. }, Answer::Choices(picked)) => picked.iter().all(|one| one < options),
+            (Key::Match { targets, right }, Answer::Match(pairs)) => {
+                pairs.len() == right.len() && pairs.iter().flatten().all(|target| target < targets)
+            }
+            _ => false,
+        }
+    }
+
+    /// For marking up feedback. For options: whether each is right to pick, whatever was picked. For rows: whether
+    /// the answer paired each with its own target (none is, where the answer does not fit).
+    pub fn right_parts(&self, answer: &Answer) -> Vec<bool> {
+        match (&self.key, answer) {
+            (Key::Choice { options, right }, _) => (0..*options).map(|option| option == *right).collect(),
+            (Key::Choices { options, right }, _) => (0..*options).map(|option| right.contains(&option)).collect(),
+            (Key::Match { right, .. }, Answer::Match(pairs)) if self.fits(answer) => {
+                right.iter().zip(pairs).map(|(target, paired)| *paired == Some(*target)).collect()
+            }
+            (Key::Match { right, .. }, _) => vec![false; right.len()],
+        }
+    }
+}
+
+const ZERO: Ratio = Ratio::new_raw(0, 1);
+const ONE: Ratio = Ratio::new_raw(1, 1);
+
+impl Key {
+    /// The share of the points that an answer earns which fits this key: the course format, table "Questions".
+    fn share(&self, answer: &Answer) -> Ratio {
+        match (self, answer) {
+            (Self::Choice { right, .. }, Answer::Choice(picked)) => share(usize::from(picked == right), 1),
+            (Self::Choices { right, .. }, Answer::Choices(picked)) => share_of_picks(right, picked),
+            (Self::Match { right, .. }, Answer::Match(pairs)) => share_of_pairs(right, pairs),
+            _ => ZERO,
+        }
+    }
+}
+
+/// `.choices`: (right picks - wrong picks) / right options, not below 0.
+fn share_of_picks(right: &BTreeSet<usize>, picked: &BTreeSet<usize>) -> Ratio {
+    let hits = picked.intersection(right).count();
+    let misses = picked.len() - hits;
+    share(hits.saturating_sub(misses), right.len())
+}
+
+/// `.match`: the share of the rows that are paired right.
+fn share_of_pairs(right: &[usize], pairs: &[Option<usize>]) -> Ratio {
+    let hits = right.iter().zip(pairs).filter(|(target, paired)| **paired == Some(**target)).count();
+    share(hits, right.len())
+}
+
+/// A share of nothing is nothing: a key without a right part is an error in the course, not a reason to fail here.
+fn share(part: usize, whole: usize) -> Ratio {
+    if whole == 0 { ZERO } else { Ratio::new(part as u64, whole as u64) }
+}
