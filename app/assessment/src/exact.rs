@@ -22,12 +22,14 @@ fn small(number: &BigRational) -> Option<Ratio> {
     Some(Ratio::new(part(number.numer())?, part(number.denom())?))
 }
 
-/// The points earned, as a share of `of`. Nearly always the exact number. One that has no place in 64 bits is kept as
-/// the middle of the narrow cell of a grid that it lies in. Whole percentages of `of` are lines of every grid, and a
-/// number without a place lies on no line: so it stands on the same side of every pass mark as before, and shows as the
-/// same percentage.
+/// The points earned out of `of`. Nearly always the exact number. One that has no place in 64 bits is kept as the middle
+/// of the narrow cell of a grid in which it lies. Each whole percentage of `of` is a line of every grid and has a place,
+/// so such a number lies on none of them: its stand-in is on the same side of every pass mark, and shows as the same
+/// percentage.
 pub(crate) fn fit(earned: &BigRational, of: Ratio) -> Ratio {
-    small(earned).or_else(|| GRIDS.iter().find_map(|grid| small(&middle_of_cell(earned, of, *grid)))).unwrap_or(of)
+    let on_a_grid = || GRIDS.iter().find_map(|grid| small(&middle_of_cell(earned, of, *grid)));
+    // No course holds so many points that not even the coarsest grid has room.
+    small(earned).or_else(on_a_grid).or_else(|| small(&earned.floor())).unwrap_or(of)
 }
 
 fn middle_of_cell(earned: &BigRational, of: Ratio, grid: u64) -> BigRational {
