@@ -1,0 +1,14 @@
+//! The tables as SeaORM reads and writes them, a file a subject. Their columns are made in `migrations`.
+#![expect(unreachable_pub, reason = "SeaORM's derives make public items in private modules")]
+
+mod assessment;
+mod certification;
+mod content;
+mod learning;
+mod people;
+
+pub(crate) use assessment::{answer, attempt, submission};
+pub(crate) use certification::{certificate, revocation};
+pub(crate) use content::{course, file, version};
+pub(crate) use learning::{enrolment, lesson_completion};
+pub(crate) use people::{person, role, session, throttle};

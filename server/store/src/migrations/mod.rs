@@ -1,0 +1,14 @@
+//! The tables' history. A published migration is never edited; a change works with the version before it and the one after.
+
+mod m0001_first;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
+
+pub(crate) struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_first::Migration)]
+    }
+}

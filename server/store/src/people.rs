@@ -1,0 +1,132 @@
+//! People: adding them, finding them by login name, their passwords and roles.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use crate::entity::{person, role, session};
+use crate::names::{Email, LoginName, Role};
+use crate::policy::{AtTheConsole, Who};
+use crate::{PersonId, Result, Store, Write, fresh};
+
+/// A person to be added.
+pub struct NewPerson {
+    /// The name to sign in with.
+    pub login: LoginName,
+    /// The password's hash, as a PHC string. The password itself never comes here.
+    pub password: String,
+    /// For messages, if given.
+    pub email: Option<Email>,
+    /// Said to be 18 or older.
+    pub adult: bool,
+}
+
+/// The login name belongs to someone already. Nothing was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoginTaken;
+
+/// The new person, or why there is none.
+pub type Added = std::result::Result<PersonId, LoginTaken>;
+
+/// What signing in needs to know of a person.
+pub struct Credentials {
+    /// The person.
+    pub person: PersonId,
+    /// The password's hash, as a PHC string.
+    pub password: String,
+}
+
+/// Adds a person without a role: a trainee.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept; the inner error if the login name is taken.
+pub async fn sign_up(store: &Store, new: NewPerson) -> Result<Added> {
+    store.write(|write| Box::pin(add(write, new, Vec::new()))).await
+}
+
+/// Adds a person with roles, from the command line.
+///
+/// # Errors
+/// As [`sign_up`].
+pub async fn add_with_roles(store: &Store, _may: AtTheConsole, new: NewPerson, roles: Vec<Role>) -> Result<Added> {
+    store.write(|write| Box::pin(add(write, new, roles))).await
+}
+
+async fn add(write: &Write, new: NewPerson, roles: Vec<Role>) -> Result<Added> {
+    let login_key = new.login.key();
+    let same = person::Entity::find().filter(person::COLUMN.login_key.eq(&login_key)).count(&write.db).await?;
+    if same > 0 {
+        return Ok(Err(LoginTaken));
+    }
+    let id = PersonId(fresh());
+    let row = person::ActiveModel {
+        id: Set(id),
+        login: Set(new.login.to_string()),
+        login_key: Set(login_key),
+        password: Set(new.password),
+        email: Set(new.email.map(|email| email.as_str().to_owned())),
+        adult: Set(new.adult),
+        created: Set(write.now),
+    };
+    row.insert(&write.db).await?;
+    for role in roles {
+        give(write, id, role).await?;
+    }
+    Ok(Ok(id))
+}
+
+/// Gives someone a role they may have already. `false`: there is nobody of that name.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn give_role(store: &Store, _may: AtTheConsole, login: LoginName, role: Role) -> Result<bool> {
+    let Some(found) = by_login(store, &login).await? else { return Ok(false) };
+    store.write(move |write| Box::pin(give(write, found.person, role))).await?;
+    Ok(true)
+}
+
+async fn give(write: &Write, person: PersonId, role: Role) -> Result<()> {
+    let row = role::ActiveModel { person: Set(person), role: Set(role.as_str().to_owned()) };
+    let again = OnConflict::columns(["person", "role"]).do_nothing().to_owned();
+    role::Entity::insert(row).on_conflict(again).exec_without_returning(&write.db).await?;
+    Ok(())
+}
+
+/// What is known of a login name for signing in.
+///
+/// # Errors
+/// [`crate::Error`] if the database does not answer.
+pub async fn by_login(store: &Store, login: &LoginName) -> Result<Option<Credentials>> {
+    let row = person::Entity::find().filter(person::COLUMN.login_key.eq(login.key())).one(store.reader()).await?;
+    Ok(row.map(|row| Credentials { person: row.id, password: row.password }))
+}
+
+/// Sets a new password and ends every session of the person but `keep`.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn set_password(store: &Store, who: &Who, password: String, keep: &crate::sessions::Token) -> Result<()> {
+    let (person, keep) = (who.person, keep.hash());
+    store
+        .write(move |write| {
+            Box::pin(async move {
+                let row = person::ActiveModel { id: Set(person), password: Set(password), ..Default::default() };
+                row.update(&write.db).await?;
+                session::Entity::delete_many()
+                    .filter(session::COLUMN.person.eq(person))
+                    .filter(session::COLUMN.token_hash.ne(keep))
+                    .exec(&write.db)
+                    .await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// How many people there are.
+///
+/// # Errors
+/// [`crate::Error`] if the database does not answer.
+pub async fn count(store: &Store) -> Result<u64> {
+    Ok(person::Entity::find().count(store.reader()).await?)
+}

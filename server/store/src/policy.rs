@@ -1,0 +1,120 @@
+//! Who may what: the one place that says so. A question answered with yes is a proof, a value only this file can make, and the
+//! writing functions ask for it: a forgotten check does not compile.
+
+use crate::attempts::Attempt;
+use crate::learning::Enrolment;
+use crate::names::Role;
+use crate::{AttemptId, EnrolmentId, PersonId};
+
+/// Someone who is signed in.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// The person.
+    pub person: PersonId,
+    /// The name they signed in with.
+    pub login: String,
+    /// They said that they are 18 or older.
+    pub adult: bool,
+    /// What they may do beyond learning.
+    pub roles: Vec<Role>,
+}
+
+macro_rules! proof {
+    ($(#[$doc:meta])* $name:ident($inner:ty)) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name($inner);
+
+        impl $name {
+            pub(crate) fn of(self) -> $inner {
+                self.0
+            }
+        }
+    };
+}
+
+proof!(
+    /// May enrol, and start tests of their own.
+    MayLearn(PersonId)
+);
+proof!(
+    /// May complete lessons of this enrolment, start its tests and claim its certificate.
+    MayProgress(EnrolmentId)
+);
+proof!(
+    /// May answer and submit this attempt.
+    MayAnswer(AttemptId)
+);
+/// May read the results of everyone.
+#[derive(Clone, Copy, Debug)]
+pub struct MaySeeResults(());
+
+/// May read who is enrolled in what.
+#[derive(Clone, Copy, Debug)]
+pub struct MaySeeEnrolments(());
+
+/// May read who there is and with which roles.
+#[derive(Clone, Copy, Debug)]
+pub struct MaySeePeople(());
+
+/// May read what checking found in every course, unpublished words included.
+#[derive(Clone, Copy, Debug)]
+pub struct MaySeeChecks(());
+
+/// May add people, give roles, revoke certificates: whoever holds the machine and its database.
+#[derive(Clone, Copy, Debug)]
+pub struct AtTheConsole(());
+
+impl Who {
+    /// Every adult may learn.
+    #[must_use]
+    pub fn may_learn(&self) -> Option<MayLearn> {
+        self.adult.then_some(MayLearn(self.person))
+    }
+
+    /// An enrolment is its person's alone.
+    #[must_use]
+    pub fn may_progress(&self, enrolment: &Enrolment) -> Option<MayProgress> {
+        (self.adult && enrolment.person == self.person).then_some(MayProgress(enrolment.id))
+    }
+
+    /// An attempt is its person's alone.
+    #[must_use]
+    pub fn may_answer(&self, attempt: &Attempt) -> Option<MayAnswer> {
+        (attempt.person == self.person).then_some(MayAnswer(attempt.id))
+    }
+
+    /// Instructors and coordinators see results.
+    #[must_use]
+    pub fn may_see_results(&self) -> Option<MaySeeResults> {
+        self.any(&[Role::Instructor, Role::Coordinator]).then_some(MaySeeResults(()))
+    }
+
+    /// Coordinators see enrolments.
+    #[must_use]
+    pub fn may_see_enrolments(&self) -> Option<MaySeeEnrolments> {
+        self.any(&[Role::Coordinator]).then_some(MaySeeEnrolments(()))
+    }
+
+    /// Administrators see the people.
+    #[must_use]
+    pub fn may_see_people(&self) -> Option<MaySeePeople> {
+        self.any(&[Role::Administrator]).then_some(MaySeePeople(()))
+    }
+
+    /// Authors see what checking found.
+    #[must_use]
+    pub fn may_see_checks(&self) -> Option<MaySeeChecks> {
+        self.any(&[Role::Author]).then_some(MaySeeChecks(()))
+    }
+
+    fn any(&self, roles: &[Role]) -> bool {
+        self.roles.iter().any(|role| roles.contains(role))
+    }
+}
+
+/// The command line: whoever can start Haven on its database already holds everything in it.
+#[must_use]
+pub fn at_the_console() -> AtTheConsole {
+    AtTheConsole(())
+}

@@ -1,0 +1,146 @@
+//! Signing in is slowed, per account and per address: five tries are free, then each wrong one doubles the wait, from 5
+//! seconds to 15 minutes. A try is counted before the password is looked at, so that a hundred at once are no way round.
+
+use std::net::IpAddr;
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sha2::{Digest, Sha256};
+use time::Duration;
+
+use crate::entity::throttle;
+use crate::names::LoginName;
+use crate::{Moment, Result, Store, Write, stamp};
+
+const FREE: i32 = 5;
+const FIRST_WAIT: Duration = Duration::seconds(5);
+const LONGEST_WAIT: Duration = Duration::minutes(15);
+/// After this long without a try, an account or address starts afresh.
+const MEMORY: Duration = Duration::hours(1);
+
+/// May one try now?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Yes, and the try is counted.
+    Now,
+    /// Not before this moment. Nothing was counted.
+    Wait(Moment),
+}
+
+/// The wait that follows the try of this number, counted from 1.
+fn wait_after(tries: i32) -> Duration {
+    match tries - FREE {
+        ..0 => Duration::ZERO,
+        over => (FIRST_WAIT * 2i32.saturating_pow(over.clamp(0, 20).unsigned_abs())).min(LONGEST_WAIT),
+    }
+}
+
+/// Counts a try to sign in as `login` from `address`, if both may try now.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn take_turn(store: &Store, login: &LoginName, address: IpAddr) -> Result<Turn> {
+    let account = account_key(login);
+    store
+        .write(move |write| {
+            Box::pin(async move {
+                let keys = [account, address_key(write, address).await?];
+                let mut rows = Vec::new();
+                for key in keys {
+                    rows.push(current(write, key).await?);
+                }
+                let until = rows.iter().map(|row| row.until).max().unwrap_or(write.now);
+                if until > write.now {
+                    return Ok(Turn::Wait(until));
+                }
+                for row in rows {
+                    count(write, row).await?;
+                }
+                Ok(Turn::Now)
+            })
+        })
+        .await
+}
+
+/// The password was right: the account starts afresh, and the address has one try fewer against it.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn forgive(store: &Store, login: &LoginName, address: IpAddr) -> Result<()> {
+    let account = account_key(login);
+    store
+        .write(move |write| {
+            Box::pin(async move {
+                throttle::Entity::delete_by_id(account).exec(&write.db).await?;
+                let row = current(write, address_key(write, address).await?).await?;
+                keep(write, throttle::Model { tries: (row.tries - 1).max(0), until: write.now, ..row }).await
+            })
+        })
+        .await
+}
+
+/// Forgets what is older than an hour: nobody's address is kept longer, not even as a hash.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn forget_old(store: &Store, now: Moment) -> Result<()> {
+    store
+        .write(move |write| {
+            Box::pin(async move {
+                let old = throttle::COLUMN.last.lte(now.plus(-MEMORY));
+                throttle::Entity::delete_many().filter(old).exec(&write.db).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+async fn current(write: &Write, key: Vec<u8>) -> Result<throttle::Model> {
+    let afresh = throttle::Model { key: key.clone(), tries: 0, until: write.now, last: write.now };
+    let row = throttle::Entity::find_by_id(key).one(&write.db).await?;
+    Ok(row.filter(|row| write.now.since(row.last) < MEMORY).unwrap_or(afresh))
+}
+
+async fn count(write: &Write, row: throttle::Model) -> Result<()> {
+    let tries = row.tries.saturating_add(1);
+    keep(write, throttle::Model { tries, until: write.now.plus(wait_after(tries)), last: write.now, ..row }).await
+}
+
+async fn keep(write: &Write, row: throttle::Model) -> Result<()> {
+    let row =
+        throttle::ActiveModel { key: Set(row.key), tries: Set(row.tries), until: Set(row.until), last: Set(row.last) };
+    let replace = OnConflict::column("key").update_columns(["tries", "until", "last"]).to_owned();
+    throttle::Entity::insert(row).on_conflict(replace).exec_without_returning(&write.db).await?;
+    Ok(())
+}
+
+fn account_key(login: &LoginName) -> Vec<u8> {
+    Sha256::digest(format!("account {}", login.key())).to_vec()
+}
+
+/// Hashed with this database's secret: there are few enough addresses to try them all.
+async fn address_key(write: &Write, address: IpAddr) -> Result<Vec<u8>> {
+    let secret = stamp::secret(&write.db).await?;
+    Ok(Sha256::new().chain_update(secret).chain_update(format!("address {}", network(address))).finalize().to_vec())
+}
+
+/// A household or a room with IPv6 has 2^64 addresses: they count as one.
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.to_string(),
+        IpAddr::V6(v6) => format!("{:x?}", &v6.segments()[..4]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn five_tries_are_free_then_the_wait_doubles_to_fifteen_minutes() {
+        let waits: Vec<i64> = (1..=16).map(|tries| wait_after(tries).whole_seconds()).collect();
+        assert_eq!(waits, [0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900, 900]);
+        assert_eq!(wait_after(i32::MAX), LONGEST_WAIT);
+    }
+}

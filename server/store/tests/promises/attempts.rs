@@ -1,0 +1,125 @@
+//! A sitting: begun once, answered durably, ended once, by the person or by the clock.
+
+use crate::house::{House, answer, sitting};
+use assessment::Answer;
+use store::attempts::{self, Begun, NewAnswer, Receipt};
+use store::{Moment, attempts::NewAttempt};
+use time::Duration;
+
+#[tokio::test]
+async fn the_same_form_sent_twice_begins_one_attempt() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (enrolment, may) = house.enrolled(&who).await;
+    let id = sitting(None).id;
+    let again = || NewAttempt { id, ..sitting(None) };
+    let (one, two) =
+        tokio::join!(attempts::begin(&house.store, may, again()), attempts::begin(&house.store, may, again()));
+    assert_eq!(one.expect("kept"), two.expect("kept"));
+    assert_eq!(attempts::of_test(&house.store, &enrolment, "final").await.expect("read").len(), 1);
+}
+
+#[tokio::test]
+async fn two_forms_in_two_tabs_lead_to_the_same_open_attempt() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let first = house.begun(may, Some(20)).await;
+    assert_eq!(house.begun(may, Some(20)).await, first);
+}
+
+#[tokio::test]
+async fn tries_are_limited_and_spaced_by_the_servers_clock() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let first = house.begun(may, None).await;
+    attempts::submit(&house.store, house.may_answer(&who, first).await).await.expect("kept");
+    let free = house.store.now().plus(Duration::minutes(10));
+    let begin = || attempts::begin(&house.store, may, sitting(None));
+    assert_eq!(begin().await.expect("kept"), Begun::Wait(free));
+    house.clock.pass(Duration::minutes(10));
+    let second = house.begun(may, None).await;
+    assert_ne!(second, first);
+    attempts::submit(&house.store, house.may_answer(&who, second).await).await.expect("kept");
+    house.clock.pass(Duration::minutes(10));
+    assert_eq!(begin().await.expect("kept"), Begun::NoneLeft);
+}
+
+#[tokio::test]
+async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_second() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, None).await;
+    let may = house.may_answer(&who, id).await;
+    let first = answer("q1", "tab", 1, 0);
+    let other = NewAnswer { given: Answer::Choice(1), ..first.clone() };
+    for new in [first.clone(), first, other] {
+        assert_eq!(attempts::answer(&house.store, may, vec![new]).await.expect("kept"), [Receipt::Counted]);
+    }
+    let arrived = attempts::arrived(&house.store, &[id]).await.expect("read").remove(&id).expect("some");
+    let given: Vec<_> = arrived.iter().map(|one| &one.given).collect();
+    assert_eq!(given, [&Answer::Choice(0), &Answer::Choice(1)]);
+}
+
+#[tokio::test]
+async fn an_answer_after_the_deadline_is_kept_as_late_whoever_is_slow() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, Some(20)).await;
+    let may = house.may_answer(&who, id).await;
+    house.clock.pass(Duration::minutes(20) - Duration::milliseconds(1));
+    assert_eq!(
+        attempts::answer(&house.store, may, vec![answer("q1", "t", 1, 0)]).await.expect("kept"),
+        [Receipt::Counted]
+    );
+    house.clock.pass(Duration::milliseconds(1));
+    assert_eq!(
+        attempts::answer(&house.store, may, vec![answer("q1", "t", 2, 1)]).await.expect("kept"),
+        [Receipt::Late]
+    );
+    let arrived = attempts::arrived(&house.store, &[id]).await.expect("read").remove(&id).expect("some");
+    assert_eq!(arrived.iter().map(|one| one.late).collect::<Vec<_>>(), [false, true]);
+}
+
+#[tokio::test]
+async fn the_clock_ends_what_nobody_submitted_as_of_its_deadline_and_once() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, Some(20)).await;
+    let deadline = house.store.now().plus(Duration::minutes(20));
+    assert_eq!(attempts::submit_overdue(&house.store, Moment(0)).await.expect("kept"), 0);
+    house.clock.pass(Duration::hours(3));
+    let house = house.reopened().await;
+    assert_eq!(attempts::submit_overdue(&house.store, Moment(0)).await.expect("kept"), 1);
+    assert_eq!(attempts::submit_overdue(&house.store, Moment(0)).await.expect("kept"), 0);
+    attempts::submit(&house.store, house.may_answer(&who, id).await).await.expect("kept");
+    let end = attempts::find(&house.store, id).await.expect("read").expect("there").submitted.expect("ended");
+    assert_eq!((end.at, end.by_clock), (deadline, true));
+}
+
+#[tokio::test]
+async fn what_was_acknowledged_is_there_after_reopening() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, None).await;
+    let may = house.may_answer(&who, id).await;
+    attempts::answer(&house.store, may, vec![answer("q1", "t", 1, 1), answer("q2", "t", 2, 0)]).await.expect("kept");
+    let house = house.reopened().await;
+    assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 2);
+}
+
+#[tokio::test]
+async fn nobody_may_answer_anothers_attempt() {
+    let house = House::new().await;
+    let (amina, boris) = (house.person("amina").await, house.person("boris").await);
+    let (enrolment, may) = house.enrolled(&amina).await;
+    let id = house.begun(may, None).await;
+    let attempt = attempts::find(&house.store, id).await.expect("read").expect("there");
+    assert!(boris.may_answer(&attempt).is_none());
+    assert!(boris.may_progress(&enrolment).is_none());
+}

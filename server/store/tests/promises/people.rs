@@ -1,0 +1,101 @@
+//! People: one login name each, sessions that end, tries that are slowed.
+
+use std::net::IpAddr;
+
+use crate::house::House;
+use store::names::{LoginName, Role};
+use store::people::{self, LoginTaken, NewPerson};
+use store::throttle::{self, Turn};
+use store::{policy, sessions};
+use time::Duration;
+
+fn login(text: &str) -> LoginName {
+    LoginName::parse(text).expect("a login name")
+}
+
+fn amina() -> NewPerson {
+    NewPerson { login: login("Amina"), password: "hash".into(), email: None, adult: true }
+}
+
+#[tokio::test]
+async fn a_login_name_is_taken_once_in_whatever_case() {
+    let house = House::new().await;
+    house.person("amina").await;
+    assert_eq!(people::sign_up(&house.store, amina()).await.expect("read"), Err(LoginTaken));
+    assert_eq!(people::count(&house.store).await.expect("read"), 1);
+}
+
+#[tokio::test]
+async fn a_session_ends_when_it_is_closed_when_it_is_old_and_when_the_password_changes() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let store = &house.store;
+    let open = || async { sessions::open(store, who.person).await.expect("opened") };
+    let found = |token| async move { sessions::find(store, &token).await.expect("read").is_some() };
+    let (closed, other, mine) = (open().await, open().await, open().await);
+    sessions::close(&house.store, &closed).await.expect("closed");
+    assert!(!found(closed).await);
+    people::set_password(&house.store, &who, "new".into(), &mine).await.expect("kept");
+    assert!(!found(other).await);
+    assert!(found(mine.clone()).await);
+    house.clock.pass(Duration::hours(12));
+    assert!(!found(mine).await);
+}
+
+#[tokio::test]
+async fn roles_come_with_the_session_and_open_what_they_should() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    assert!(who.may_see_people().is_none() && who.may_see_results().is_none());
+    for role in [Role::Instructor, Role::Instructor, Role::Author] {
+        assert!(people::give_role(&house.store, policy::at_the_console(), login("amina"), role).await.expect("kept"));
+    }
+    assert!(
+        !people::give_role(&house.store, policy::at_the_console(), login("nobody"), Role::Author).await.expect("read")
+    );
+    let token = sessions::open(&house.store, who.person).await.expect("opened");
+    let who = sessions::find(&house.store, &token).await.expect("read").expect("there");
+    assert_eq!(who.roles.len(), 2);
+    assert!(who.may_see_results().is_some() && who.may_see_checks().is_some());
+    assert!(who.may_see_people().is_none() && who.may_see_enrolments().is_none());
+}
+
+#[tokio::test]
+async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_address_with_any_account() {
+    let house = House::new().await;
+    let (here, there): (IpAddr, IpAddr) = ([10, 0, 0, 1].into(), [10, 0, 0, 2].into());
+    let turn = |name: &'static str, address| {
+        let store = house.store.clone();
+        async move { throttle::take_turn(&store, &login(name), address).await.expect("kept") }
+    };
+    for _ in 0..5 {
+        assert_eq!(turn("amina", here).await, Turn::Now);
+    }
+    let until = house.store.now().plus(Duration::seconds(5));
+    assert_eq!(turn("amina", there).await, Turn::Wait(until), "the account");
+    assert_eq!(turn("boris", here).await, Turn::Wait(until), "the address");
+    assert_eq!(turn("boris", there).await, Turn::Now);
+    house.clock.pass(Duration::seconds(5));
+    assert_eq!(turn("amina", here).await, Turn::Now);
+    assert_eq!(turn("amina", here).await, Turn::Wait(house.store.now().plus(Duration::seconds(10))));
+    house.clock.pass(Duration::hours(1));
+    for _ in 0..5 {
+        assert_eq!(turn("amina", here).await, Turn::Now, "after an hour one starts afresh");
+    }
+}
+
+#[tokio::test]
+async fn fifty_tries_at_once_are_counted_before_any_is_looked_at() {
+    let house = House::new().await;
+    let tries = (0..50).map(|_| {
+        let store = house.store.clone();
+        tokio::spawn(
+            async move { throttle::take_turn(&store, &login("amina"), [10, 0, 0, 1].into()).await.expect("kept") },
+        )
+    });
+    let mut now = 0;
+    for one in tries.collect::<Vec<_>>() {
+        now += usize::from(one.await.expect("ran") == Turn::Now);
+    }
+    assert_eq!(now, 5);
+}
