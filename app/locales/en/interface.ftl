@@ -1,0 +1,426 @@
+# The interface in English. What is said is short, warm and exact; buttons say what happens.
+
+## Every page
+skip = Skip to the content
+nav-label = Main
+nav-courses = Courses
+sign-in = Sign in
+sign-up = Sign up
+not-you = Not you? Sign out
+get-help = Get help
+leave-quickly = Leave quickly
+footer-version = Haven { $version }, free software under the Apache licence 2.0
+errors-title = Please look at this again
+pager-label = Pages of this table
+pager-newer = Newer rows
+pager-older = Older rows
+done = Done
+locked = Not open yet
+crumbs = Where you are
+progress = { $done } of { $all } steps done
+hours = { $hours ->
+    [1] 1 hour
+   *[other] { $hours } hours
+}
+minutes = About { $minutes } minutes
+size = { $kilobytes } KB to read all of it
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+date-time = { $date }, { $time } UTC
+
+## Catalogue and course
+catalogue-title = Courses
+catalogue-lead = Short courses for adults who look after children: how to see risks online, and what to do.
+catalogue-empty = No course is open at the moment.
+objectives = What you will be able to do
+contents = Contents
+facts = Facts
+enrol = Enrol in this course
+sign-up-to-enrol = Sign up to enrol
+sign-in-to-enrol = Sign in, if you have an account
+too-young = This course is for people of 18 and older. If you are younger, ask a teacher or another adult you trust to take it with you.
+begin-with = Begin: { $title }
+continue-with = Continue: { $title }
+to-certificate = Your certificate
+lessons = Lessons
+fact-code = Course code
+fact-level = Level
+fact-hours = Time
+fact-language = Language
+fact-size = Size
+fact-assessed = How you are assessed
+fact-licence = Licence
+level-introductory = Introductory
+level-intermediate = Intermediate
+level-advanced = Advanced
+assessed-by = { $tests ->
+    [0] There is no test.
+    [1] One test at the end.
+   *[other] { $tests } tests.
+}
+language-en = English
+
+## Signing in and up
+login = Login name
+login-hint = 3 to 40 letters and digits. It need not be your real name.
+password = Password
+password-now = Password now
+password-new = New password
+new-password-hint = { $shortest } characters or more. A short sentence is easy to remember and hard to guess.
+email = E-mail address (you may leave this empty)
+email-hint = Only for messages about your courses.
+adult = I am 18 or older.
+sign-up-lead = A login name and a password are enough. Haven keeps as little about you as it can.
+have-account = Have you been here before?
+no-account = Are you new here?
+sign-in-first = Sign in to go on. You will come back to where you were.
+role = Role
+demo-title = People to try Haven with
+demo-text = This is a demonstration. Sign in as one of these, and do not enter anything that matters to you.
+role-trainee = Trainee
+role-author = Author
+role-instructor = Instructor
+role-coordinator = Coordinator
+role-administrator = Administrator
+login-empty = Enter a login name.
+login-short = The login name is too short: use 3 characters or more.
+login-long = The login name is too long: use 40 characters or fewer.
+login-character = The login name has a character that cannot be used: { $character }. Letters, digits and . _ - @ can.
+login-taken = This login name is taken. Choose another, or sign in if it is yours.
+password-empty = Enter your password.
+password-short = The password is too short: use { $shortest } characters or more.
+password-long = The password is too long: use { $longest } characters or fewer.
+password-common = This password is one of those that are guessed first. Choose another.
+password-like-login = The password is the same as the login name. Choose another.
+password-wrong = The password now is not right.
+email-wrong = This does not look like an e-mail address. Write it like name@example.org, or leave it empty.
+adult-missing = Tick the box if you are 18 or older. If you are younger, ask an adult you trust to take the course with you.
+sign-in-wrong = The login name or the password is not right.
+sign-in-slow = Too many tries. Try again in { $seconds ->
+    [1] 1 second
+   *[other] { $seconds } seconds
+}. What you do in your courses is safe.
+
+## Account and home
+account-title = Your account
+account-login = You are signed in as { $login }.
+change-password = Change password
+password-changed = Your password is changed. Other devices are signed out.
+my-certificates = Your certificates
+no-certificates = You have none yet.
+home-title = Welcome, { $login }
+home-nothing = You are not enrolled in a course yet. Choose one from the list of courses.
+home-catalogue = All courses
+results-title = Results
+results-text = The tests that people have finished, the last one first.
+results-none = Nobody has finished a test yet.
+results-now = { $count ->
+    [0] Nobody has finished a test yet.
+    [1] One finished test.
+   *[other] { $count } finished tests.
+}
+results-now-many = More than { $count } finished tests.
+enrolments-title = Enrolments
+enrolments-text = Who is enrolled in which course, and how far they are.
+enrolments-none = Nobody is enrolled yet.
+enrolments-now = { $count ->
+    [0] Nobody is enrolled yet.
+    [1] One enrolment.
+   *[other] { $count } enrolments.
+}
+enrolments-now-many = More than { $count } enrolments.
+people-title = People
+people-text = Who has an account, and what each may do.
+people-none = There is nobody here.
+people-now = { $count ->
+    [1] One person.
+   *[other] { $count } people.
+}
+people-now-many = More than { $count } people.
+checks-title = Course check
+checks-text = What is right and what is wrong in the courses you write.
+checks-lead = This is what “haven check” says about each course in the folder. It is looked at again when a file changes.
+checks-none = There is no course in the folder.
+checks-now = { $errors ->
+    [0] No errors
+    [1] One error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [1] one warning
+   *[other] { $warnings } warnings
+}.
+check-clean = Nothing to mend. This is what learners see.
+check-warnings = This is what learners see. There are warnings.
+check-last-good = There are errors. Learners see the last good version until they are mended.
+check-left-out = There are errors, and no earlier version to show. Learners do not see this course until they are mended.
+severity-error = Error
+severity-warning = Warning
+mend = To mend it: { $mend }
+course = Course
+test = Test
+outcome = Outcome
+points = Points
+submitted = Submitted
+enrolled = Enrolled
+tests = Tests
+certificate = Certificate
+roles = Roles
+since = Since
+email-given = E-mail given
+yes = yes
+no = no
+done-of = { $done } of { $all }
+
+## Lessons and practice
+lesson-place = Lesson { $number } of { $of }
+lesson-weight = { $media ->
+    [0] this page { $page } KB
+   *[other] this page { $page } KB, pictures { $media } KB
+}
+caution = Before you read
+caution-round = Go past this lesson to the buttons at its end
+way-on = The way on
+previous = Back: { $title }
+done-next = Done, next: { $title }
+next = Next: { $title }
+done-last = Done
+lesson-done = You have done this lesson.
+step-locked = This part is not open yet. The course is taken in order.
+practice = Practice
+practice-check = Check my answer
+practice-again = You can try again as often as you like.
+practice-nothing = Choose an answer first, then check it.
+practice-right = That is right.
+practice-partly = That is partly right.
+practice-wrong = That is not right yet.
+pick-one = Choose one
+pick-any = Choose all that are right
+match-choose = Choose
+mark-right = ✓ Right
+mark-wrong = ✗ Not right
+mark-missed = → This one too
+hint = Hint
+explanation = Explanation
+
+## Words inside a course's text
+content-note = Note
+content-tip = Tip
+content-important = Important
+content-warning = Warning
+content-caution = Content notice
+content-footnotes = Notes
+content-back-to-text = Back to the text
+content-table = Table
+content-done = Done
+content-not-done = Not done
+
+## Tests
+test-questions = Questions
+test-minutes = Time
+test-minutes-value = { $minutes } minutes from when you begin
+test-no-limit = No limit
+test-attempts = Tries
+test-attempts-value = { $used } of { $limit } used
+test-attempts-free = As many as you like
+test-pass = To pass
+pass-at-least = { $percent } % or more
+pass-more-than = more than { $percent } %
+test-taken = This test is taken, not passed.
+test-safe = Every answer is kept as you give it. If your connection breaks or the page closes, come back and go on: the time runs on the server.
+test-begin = Begin the test
+test-go-on = Go on with the test
+test-none-left = You have used every try.
+test-wait = You can try again from { $until }.
+tries = Your tries
+try-open = Open
+try-taken = Taken
+try-passed = Passed, { $percent } %
+try-not-passed = Not passed, { $percent } %
+question-number = Question { $number }.
+question-score = { $earned } of { $of ->
+    [1] 1 point
+   *[other] { $of } points
+}
+not-answered = Not answered
+state-open = Not answered yet
+state-device = Kept on this device, not sent yet
+state-safe = Answered, safe on the server
+state-late = Kept, but too late to count
+state-refused = The server could not take this answer. Choose it again.
+answered = { $answered } of { $of } answered
+answers-saved = Your answers are safe on the server.
+no-script-save = Press Save from time to time: your answers are kept when you press a button.
+time-until = Time ends at { $until }.
+time-left = { $time } left
+time-over = The time is up. The server has submitted what was safe there.
+offline = No connection. Go on answering: your answers are kept on this device and sent when the connection is back.
+signed-out-in-test = You are signed out. Your answers are kept on this device: sign in again and come back to this page.
+review = Review and submit
+save = Save
+review-title = Before you submit
+review-missing = { $missing ->
+    [1] One question is not answered.
+   *[other] { $missing } questions are not answered.
+} You can go back, or submit as it is.
+submit = { $answered ->
+    [0] Submit without answers
+    [1] Submit 1 answer
+   *[other] Submit { $answered } answers
+}
+back-to-questions = Back to the questions
+passed = Passed
+not-passed = Not passed yet
+taken = Taken
+score = { $earned } of { $of } points ({ $percent } %).
+score-pass-mark = To pass: { $mark }.
+by-clock = The time was up. The server submitted the answers it had.
+late-answers = { $late ->
+    [1] One answer came after the end. It is kept, but it does not count.
+   *[other] { $late } answers came after the end. They are kept, but they do not count.
+}
+submitted-at = Submitted on { $at }.
+your-answers = Your answers
+no-feedback = This course does not show which answers were right.
+answer-late = An answer of yours to this question came after the end. It is kept, but it does not count.
+try-again = Try again
+
+## Certificates
+certificate-title = Certificate
+requirements = What it takes
+requirement-lessons = All lessons done ({ $done } of { $all })
+requirement-test = Passed: { $title }
+met = ✓ Met:
+not-met = ○ Not yet:
+claim-title = Your name on the certificate
+printed-name = Your name, as it shall be printed
+printed-name-hint = Write it as in your passport or identity card. It cannot be changed afterwards.
+printed-name-confirm = This is my name, spelt right.
+claim = Make my certificate
+name-empty = Enter your name.
+name-long = The name is too long: use 100 characters or fewer.
+name-unprintable = These characters cannot be printed yet: { $characters }. Write your name in another script.
+confirm-missing = Tick the box when the name is right.
+certificate-issued = Your certificate is made out to { $name }.
+certificate-pdf = Download the certificate (PDF)
+certificate-verify = The page where anyone can check it
+certificate-revoked = Certificate { $number } was revoked: { $why }
+organiser = Haven
+paper-title = Certificate of achievement
+paper-certifies = This certifies that
+paper-completed = has completed the course
+paper-code = Course code
+paper-hours = Hours
+paper-result = Result
+paper-date = Date
+paper-expires = Valid until
+paper-number = Number
+paper-verify = Check it at
+paper-organiser = Organiser
+paper-result-value = { $percent } % (to pass: { $mark })
+
+## Checking a certificate
+verify-title = Check a certificate
+verify-lead = Enter the number that is printed on the certificate.
+verify-hint = Capital or small letters, blanks and hyphens do not matter.
+verify-check = Check
+verify-misspelt = This is no certificate number. Please compare it with the certificate, sign by sign.
+verify-valid = Valid
+verify-valid-text = This certificate was issued by this server and stands.
+verify-expired = Expired
+verify-expired-text = This certificate was issued by this server and was valid until { $on }.
+verify-revoked = Revoked
+verify-revoked-text = This certificate was taken back on { $on }: { $why }
+verify-unknown = Not known here
+verify-unknown-text = The number is well formed, but no certificate of this number was issued by this server.
+verify-compare = Compare every line with the paper or file in front of you. Only what stands here was certified.
+verify-another = Check another certificate
+fact-number = Number
+fact-name = Name
+fact-course = Course
+fact-result = Result
+fact-issued = Issued on
+fact-expires = Valid until
+fact-organiser = Organiser
+fact-certificate = Certificate
+fact-version = Version of the course
+kind-achievement = Achievement
+
+## Get help
+help-title = Get help
+help-lead = If a child is in trouble, or if you have seen something that frightens you, you do not have to handle it alone.
+help-danger = If someone is in danger now, call the emergency number of your country.
+help-child-title = A child needs someone to talk to
+help-child-text = Child helplines listen, advise and help, free of charge in many countries. In Africa those that exist can all be reached by dialling 116; 34 countries had one in November 2023. Child Helpline International lists the helplines of every country.
+help-picture-title = You have seen a picture or video of a child being abused
+help-picture-text = Report it to a hotline. Hotlines have it taken down and tell the police; you can stay anonymous in most countries. INHOPE lists the hotlines of its countries.
+help-portal-title = Your country has no hotline
+help-portal-text = The Internet Watch Foundation runs reporting portals for countries without a hotline of their own: 50 countries and the United Kingdom in 2022.
+help-never-title = What never to do
+help-never-text = Do not forward, copy or print such a picture, not even to prove it: write down where you saw it, and report that. Do not question a child like a detective. Do not promise to keep a secret.
+help-source = Sources: regional consultation of child helplines in Africa and the Middle East, Gaborone, November 2023; Internet Watch Foundation, annual report 2022; INHOPE. Looked up in November 2026.
+
+## Leaving quickly
+calendar-title = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+weekday = { $day ->
+    [1] Mo
+    [2] Tu
+    [3] We
+    [4] Th
+    [5] Fr
+    [6] Sa
+   *[7] Su
+}
+
+## When something goes wrong
+fault-not-found-title = There is no such page
+fault-not-found-happened = The address may be misspelt, or the page is not one that you may open.
+fault-not-found-safe = Nothing of yours is lost.
+fault-not-found-do = Go back, or begin again from here:
+fault-forbidden-title = This page is not for your account
+fault-forbidden-happened = You are signed in, but your role does not open this page.
+fault-forbidden-safe = Nothing of yours is lost.
+fault-forbidden-do = If you think you should see it, ask whoever runs this Haven.
+fault-bad-title = That could not be understood
+fault-bad-happened = What the browser sent is not what this page expects.
+fault-bad-safe = Nothing was changed.
+fault-bad-do = Go back, load the page again, and try once more.
+fault-large-title = That is too much at once
+fault-large-happened = What the browser sent is larger than any form here.
+fault-large-safe = Nothing was changed.
+fault-large-do = Go back and send less.
+fault-internal-title = Something went wrong here
+fault-internal-happened = It is our fault, not yours, and it has been written down.
+fault-internal-safe = What the server said it has kept is kept.
+fault-internal-do = Wait a moment and try again. If it happens again, tell whoever runs this Haven.
+fault-busy-title = The server is busy
+fault-busy-happened = It could not answer in time.
+fault-busy-safe = What the server said it has kept is kept.
+fault-busy-do = Wait a moment and load the page again.
+way-home = Home
+way-courses = Courses

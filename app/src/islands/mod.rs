@@ -1,0 +1,6 @@
+//! The parts of a page that need a browser. The server draws each of them complete, so that it works without script too.
+#![expect(missing_docs, reason = "the island macro makes public items without documentation")]
+
+mod practice;
+
+pub use practice::{Practice, PracticeBody, PracticeLabels, PracticeOption, PracticeQuestion};

@@ -1,0 +1,55 @@
+//! One's own account: a new password, one's certificates.
+
+use leptos::prelude::*;
+
+use crate::parts::{ErrorSummary, Field, Mistake, Notice};
+use crate::words::{t, tw};
+
+/// The account of whoever is signed in.
+pub struct AccountPage {
+    /// Where the form is sent.
+    pub action: String,
+    /// The login name.
+    pub login: String,
+    /// The password was changed just now.
+    pub changed: bool,
+    /// What is wrong.
+    pub mistakes: Vec<Mistake>,
+    /// The fewest characters of a password.
+    pub shortest: usize,
+    /// One's certificates: number, course, state, and the public page's address.
+    pub certificates: Vec<(String, String, String)>,
+}
+
+impl AccountPage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let mistakes = self.mistakes;
+        let hint = tw("new-password-hint", &[("shortest", self.shortest.into())]);
+        let certificates = self.certificates.into_iter().map(|(title, number, href)| {
+            view! { <li><a href=href>{title}</a>" "<code>{number}</code></li> }
+        });
+        let certificates = certificates.collect_view();
+        view! {
+            <h1>{t("account-title")}</h1>
+            <p>{tw("account-login", &[("login", self.login.into())])}</p>
+            {self.changed.then(|| view! { <Notice kind="done" text=t("password-changed") /> })}
+            <ErrorSummary mistakes=mistakes.clone() />
+            <section>
+                <h2>{t("change-password")}</h2>
+                <form method="post" action=self.action class="narrow">
+                    <Field name="password" label="password-now" kind="password" autocomplete="current-password" mistakes=mistakes.clone() />
+                    <Field name="new-password" label="password-new" kind="password" autocomplete="new-password" mistakes=mistakes hint=Some(hint) />
+                    <p class="actions"><button class="primary">{t("change-password")}</button></p>
+                </form>
+            </section>
+            <section>
+                <h2>{t("my-certificates")}</h2>
+                {certificates.is_empty().then(|| view! { <p>{t("no-certificates")}</p> })}
+                <ul>{certificates}</ul>
+            </section>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,83 @@
+//! What one may do now.
+
+use leptos::prelude::*;
+
+use crate::words::{t, tw};
+
+/// Home, for whoever is signed in.
+pub struct HomePage {
+    /// The login name.
+    pub login: String,
+    /// The courses one is enrolled in.
+    pub learning: Vec<Learning>,
+    /// What one's roles open, each with a first look inside.
+    pub rooms: Vec<Room>,
+    /// The catalogue.
+    pub catalogue: String,
+}
+
+/// A course one is enrolled in.
+pub struct Learning {
+    /// Its page.
+    pub href: String,
+    /// Its title, language and direction.
+    pub title: String,
+    /// Steps done of all.
+    pub progress: (usize, usize),
+    /// The step to go on with.
+    pub next: Option<(String, String)>,
+    /// The certificate's page, once all is done.
+    pub certificate: Option<String>,
+}
+
+/// Something a role opens.
+pub struct Room {
+    /// The stem of its messages: `-title`, `-text`.
+    pub stem: &'static str,
+    /// Its address.
+    pub href: String,
+    /// What is to be seen there now, in a line.
+    pub now: String,
+}
+
+impl HomePage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let none = self.learning.is_empty() && self.rooms.is_empty();
+        let learning = self.learning.into_iter().map(learning).collect_view();
+        let rooms = self.rooms.into_iter().map(|room| {
+            view! {
+                <section class="room">
+                    <h2><a href=room.href>{t(&format!("{}-title", room.stem))}</a></h2>
+                    <p>{t(&format!("{}-text", room.stem))}</p>
+                    <p class="now">{room.now}</p>
+                </section>
+            }
+        });
+        view! {
+            <h1>{tw("home-title", &[("login", self.login.into())])}</h1>
+            {none.then(|| view! { <p class="lead">{t("home-nothing")}</p> })}
+            {rooms.collect_view()}
+            {learning}
+            <p><a href=self.catalogue>{t("home-catalogue")}</a></p>
+        }
+        .into_any()
+    }
+}
+
+fn learning(course: Learning) -> impl IntoView {
+    let (done, all) = course.progress;
+    let next = course.next.map(|(title, href)| {
+        view! { <a class="button" href=href>{tw("continue-with", &[("title", title.into())])}</a> }
+    });
+    let certificate = course.certificate.map(|href| view! { <a class="button" href=href>{t("to-certificate")}</a> });
+    view! {
+        <section class="learning">
+            <h2><a href=course.href>{course.title}</a></h2>
+            <p>{tw("progress", &[("done", done.into()), ("all", all.into())])}</p>
+            <progress value=done.to_string() max=all.to_string() aria-hidden="true"></progress>
+            <p class="actions">{next}" "{certificate}</p>
+        </section>
+    }
+}

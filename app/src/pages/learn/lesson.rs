@@ -1,0 +1,131 @@
+//! A lesson: text, its figures, its practice, and the way on. The chrome steps back.
+
+use leptos::prelude::*;
+
+use crate::islands::{Practice, PracticeLabels, PracticeQuestion};
+use crate::parts::Notice;
+use crate::words::{t, tw};
+
+/// A lesson to be read.
+pub struct LessonPage {
+    /// The course: title and address.
+    pub course: (String, String),
+    /// The module: title and address.
+    pub module: (String, String),
+    /// Its number and how many the module has.
+    pub place: (usize, usize),
+    /// Its title.
+    pub title: String,
+    /// Its language's tag and direction.
+    pub language: (String, &'static str),
+    /// Content notices, as HTML, shown before it.
+    pub notices: Vec<String>,
+    /// What it is made of.
+    pub pieces: Vec<Piece>,
+    /// What the page and its media weigh, in KB.
+    pub kilobytes: (u64, u64),
+    /// It is done already.
+    pub done: bool,
+    /// The step before: title and address.
+    pub previous: Option<(String, String)>,
+    /// The step after: title.
+    pub next: Option<String>,
+    /// Where "Done, next" is sent; nowhere for someone who may only look.
+    pub action: Option<String>,
+}
+
+/// A piece of a lesson.
+pub enum Piece {
+    /// HTML that `course` wrote.
+    Html(String),
+    /// A practice question, and what was answered, if it was just answered without script.
+    Practice(Box<PracticeQuestion>, Option<Vec<String>>),
+}
+
+impl LessonPage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let (lang, dir) = self.language.clone();
+        let ((course, course_href), (module, module_href)) = (self.course, self.module);
+        let (number, of) = self.place;
+        let (page, media) = self.kilobytes;
+        let weight = tw("lesson-weight", &[("page", page.into()), ("media", media.into())]);
+        let notice = notices(self.notices, &lang, dir);
+        let pieces = self.pieces.into_iter().map(piece).collect_view();
+        view! {
+            <nav class="crumbs" aria-label=t("crumbs")>
+                <a href=course_href>{course}</a>" › "<a href=module_href>{module}</a>
+            </nav>
+            <article class="lesson" lang=lang dir=dir>
+                <h1>{self.title}</h1>
+                <p class="place">{tw("lesson-place", &[("number", number.into()), ("of", of.into())])}" · "{weight}</p>
+                {notice}
+                <div class="reading" id="text">{pieces}</div>
+            </article>
+            {way_on(self.done, self.previous, self.next, self.action)}
+        }
+        .into_any()
+    }
+}
+
+fn piece(piece: Piece) -> AnyView {
+    match piece {
+        Piece::Html(html) => view! { <div inner_html=html></div> }.into_any(),
+        Piece::Practice(question, given) => {
+            view! { <Practice question=*question given=given labels=labels() /> }.into_any()
+        }
+    }
+}
+
+/// A content notice stands before the lesson, with a way round it.
+fn notices(notices: Vec<String>, lang: &str, dir: &'static str) -> Option<impl IntoView + use<>> {
+    let (lang, there) = (lang.to_owned(), !notices.is_empty());
+    let texts = notices.into_iter().map(|html| view! { <div inner_html=html></div> }).collect_view();
+    there.then(|| {
+        view! {
+            <aside class="alert caution" lang=lang dir=dir>
+                <p class="alert-label">{t("caution")}</p>
+                {texts}
+                <p><a href="#way-on">{t("caution-round")}</a></p>
+            </aside>
+        }
+    })
+}
+
+fn way_on(done: bool, previous: Option<(String, String)>, next: Option<String>, action: Option<String>) -> impl IntoView {
+    let previous = previous.map(|(title, href)| view! { <a rel="prev" href=href>{tw("previous", &[("title", title.into())])}</a> });
+    let text = match (done, next) {
+        (false, Some(title)) => tw("done-next", &[("title", title.into())]),
+        (true, Some(title)) => tw("next", &[("title", title.into())]),
+        (_, None) => t("done-last"),
+    };
+    let form = action.map(|action| view! { <form method="post" action=action><button class="primary">{text}</button></form> });
+    view! {
+        <nav class="way-on" id="way-on" aria-label=t("way-on")>
+            {done.then(|| view! { <Notice kind="done" text=t("lesson-done") /> })}
+            {form}
+            {previous}
+        </nav>
+    }
+}
+
+fn labels() -> PracticeLabels {
+    PracticeLabels {
+        practice: t("practice"),
+        pick_one: t("pick-one"),
+        pick_any: t("pick-any"),
+        choose: t("match-choose"),
+        check: t("practice-check"),
+        again: t("practice-again"),
+        nothing: t("practice-nothing"),
+        right: t("practice-right"),
+        partly: t("practice-partly"),
+        wrong: t("practice-wrong"),
+        mark_right: t("mark-right"),
+        mark_wrong: t("mark-wrong"),
+        mark_missed: t("mark-missed"),
+        hint: t("hint"),
+        explanation: t("explanation"),
+    }
+}

@@ -1,0 +1,55 @@
+//! A module's opening: what it is about, and its lessons.
+
+use leptos::prelude::*;
+
+use crate::words::{t, tw};
+
+/// A module.
+pub struct ModulePage {
+    /// The course: title and address.
+    pub course: (String, String),
+    /// Its title.
+    pub title: String,
+    /// Its language's tag and direction.
+    pub language: (String, &'static str),
+    /// Its opening, as HTML.
+    pub opening: String,
+    /// How long it takes.
+    pub minutes: Option<u32>,
+    /// Its lessons: title, address if it may be opened, done.
+    pub lessons: Vec<(String, Option<String>, bool)>,
+    /// The first lesson not done: title and address.
+    pub next: Option<(String, String)>,
+}
+
+impl ModulePage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let (course, href) = self.course;
+        let (lang, dir) = self.language;
+        let lessons = self.lessons.into_iter().map(|(title, href, done)| {
+            let title = match href {
+                Some(href) => view! { <a href=href>{title}</a> }.into_any(),
+                None => view! { <span>{title}</span>" "<span class="locked">{t("locked")}</span> }.into_any(),
+            };
+            view! { <li class="lesson">{title}" "{done.then(|| view! { <span class="done">{t("done")}</span> })}</li> }
+        });
+        let lessons = lessons.collect_view();
+        let next = self.next.map(|(title, href)| {
+            view! { <p class="actions"><a class="button" href=href>{tw("continue-with", &[("title", title.into())])}</a></p> }
+        });
+        view! {
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
+            <article lang=lang dir=dir>
+                <h1>{self.title}</h1>
+                {self.minutes.map(|minutes| view! { <p class="place">{tw("minutes", &[("minutes", minutes.into())])}</p> })}
+                <div class="reading" inner_html=self.opening></div>
+            </article>
+            {next}
+            <h2>{t("lessons")}</h2>
+            <ol class="contents">{lessons}</ol>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,70 @@
+//! What came of a sitting, said calmly, with as much feedback as the course allows.
+
+use leptos::prelude::*;
+
+use crate::parts::{Marked, Notice};
+use crate::words::{t, tw};
+
+/// A finished sitting.
+pub struct ResultPage {
+    /// The course: title and address.
+    pub course: (String, String),
+    /// The test's title.
+    pub title: String,
+    /// The content's language tag and direction.
+    pub language: (String, &'static str),
+    /// Passed or not; none where a test is taken and not passed.
+    pub passed: Option<bool>,
+    /// Points earned and drawn, as text, and the percentage.
+    pub score: (String, String, String),
+    /// The pass mark, as text.
+    pub pass_mark: Option<String>,
+    /// When it was submitted, as text.
+    pub submitted: String,
+    /// The clock submitted it.
+    pub by_clock: bool,
+    /// How many answers came too late to count.
+    pub late: usize,
+    /// The questions with their marks, if the course allows it.
+    pub marked: Option<Vec<Marked>>,
+    /// What to do next: text and address, the first the most likely.
+    pub ways: Vec<(String, String)>,
+}
+
+impl ResultPage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let (course, href) = self.course;
+        let (lang, dir) = self.language;
+        let (earned, of, percent) = self.score;
+        let (class, verdict) = match self.passed {
+            Some(true) => ("valid", t("passed")),
+            Some(false) => ("open", t("not-passed")),
+            None => ("open", t("taken")),
+        };
+        let mut ways = self.ways.into_iter();
+        let first = ways.next().map(|(text, href)| view! { <a class="button" href=href>{text}</a> });
+        let others = ways.map(|(text, href)| view! { " "<a href=href>{text}</a> }).collect_view();
+        let none = self.marked.is_none();
+        let marked = self.marked.unwrap_or_default().into_iter().map(Marked::view).collect_view();
+        view! {
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
+            <h1 lang=lang.clone() dir=dir>{self.title}</h1>
+            <div class=format!("verdict {class}") role="status">
+                <p class="big">{verdict}</p>
+                <p>{tw("score", &[("earned", earned.into()), ("of", of.into()), ("percent", percent.into())])}" "{self.pass_mark}</p>
+            </div>
+            {self.by_clock.then(|| view! { <Notice kind="info" text=t("by-clock") /> })}
+            {(self.late > 0).then(|| view! { <Notice kind="info" text=tw("late-answers", &[("late", self.late.into())]) /> })}
+            <p>{tw("submitted-at", &[("at", self.submitted.into())])}</p>
+            <p class="actions">{first}{others}</p>
+            <section>
+                <h2>{t("your-answers")}</h2>
+                {none.then(|| view! { <p>{t("no-feedback")}</p> })}
+                <div lang=lang dir=dir>{marked}</div>
+            </section>
+        }
+        .into_any()
+    }
+}

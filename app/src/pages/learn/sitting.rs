@@ -1,0 +1,117 @@
+//! A test being taken: every question on one page and in one form, so that a page once loaded needs no network to be read
+//! and answered. Without script any button keeps every answer; with it each is kept as it is given, by `style/keep.js`.
+
+use leptos::prelude::*;
+
+use crate::parts::{Asked, Notice, Question};
+use crate::words::{t, tw};
+
+/// An open sitting.
+pub struct SittingPage {
+    /// The test's title.
+    pub title: String,
+    /// The content's language tag and direction.
+    pub language: (String, &'static str),
+    /// Where the form is sent.
+    pub action: String,
+    /// Where single answers are sent by script.
+    pub answers: String,
+    /// The sitting's id.
+    pub attempt: String,
+    /// The tab's id, minted with the page.
+    pub tab: String,
+    /// The questions, each with the fields that go with it.
+    pub questions: Vec<(Asked, Hidden)>,
+    /// Milliseconds left, and the end as text, if there is a limit.
+    pub left: Option<(i64, String)>,
+    /// How many are answered, as far as the server knows.
+    pub answered: usize,
+    /// Answers were kept just now.
+    pub saved: bool,
+}
+
+/// What goes with a question, unseen.
+#[derive(Clone)]
+pub struct Hidden {
+    /// The id of the answer this form would give, minted with it.
+    pub answer: String,
+    /// The answer as it stood when the page was made: what is sent back unchanged is no answer.
+    pub was: String,
+    /// It is answered.
+    pub answered: bool,
+}
+
+impl SittingPage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let of = self.questions.len();
+        let (lang, dir) = self.language;
+        let questions = self.questions.into_iter().map(question).collect_view();
+        let (left, until) = self.left.unzip();
+        let clock = until.map(|until| {
+            view! { <p class="clock" role="timer">{tw("time-until", &[("until", until.into())])}</p> }
+        });
+        view! {
+            <form
+                method="post"
+                action=self.action
+                class="sitting"
+                id="sitting"
+                data-attempt=self.attempt
+                data-answers=self.answers
+                data-left=left.map(|left| left.to_string())
+                data-words=words(of)
+                autocomplete="off"
+            >
+                <h1 lang=lang.clone() dir=dir>{self.title}</h1>
+                <div class="bar">
+                    {clock}
+                    <p class="count" role="status">{tw("answered", &[("answered", self.answered.into()), ("of", of.into())])}</p>
+                    <p class="net" hidden=true></p>
+                </div>
+                {self.saved.then(|| view! { <Notice kind="done" text=t("answers-saved") /> })}
+                <noscript><p>{t("no-script-save")}</p></noscript>
+                <input type="hidden" name="tab" value=self.tab />
+                <div lang=lang dir=dir>{questions}</div>
+                <p class="actions">
+                    <button class="primary" name="do" value="review">{t("review")}</button>
+                    " "
+                    <button class="save" name="do" value="save">{t("save")}</button>
+                </p>
+            </form>
+        }
+        .into_any()
+    }
+}
+
+fn question((asked, hidden): (Asked, Hidden)) -> impl IntoView {
+    let number = asked.number;
+    let state = if hidden.answered { t("state-safe") } else { t("state-open") };
+    view! {
+        <Question asked>
+            <input type="hidden" name=format!("a{number}") value=hidden.answer />
+            <input type="hidden" name=format!("w{number}") value=hidden.was />
+            <p class="state" data-state=if hidden.answered { "safe" } else { "open" }>{state}</p>
+        </Question>
+    }
+}
+
+/// The words that `keep.js` shows, in the page's language: `{n}` is a number.
+fn words(of: usize) -> String {
+    let lines = [
+        ("open", t("state-open")),
+        ("device", t("state-device")),
+        ("safe", t("state-safe")),
+        ("late", t("state-late")),
+        ("refused", t("state-refused")),
+        ("answered", tw("answered", &[("answered", "{n}".into()), ("of", of.into())])),
+        ("left", tw("time-left", &[("time", "{n}".into())])),
+        ("over", t("time-over")),
+        ("offline", t("offline")),
+        ("signedout", t("signed-out-in-test")),
+    ];
+    let escape = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r'], " ");
+    let lines: Vec<String> = lines.iter().map(|(name, text)| format!("\"{name}\":\"{}\"", escape(text))).collect();
+    format!("{{{}}}", lines.join(","))
+}

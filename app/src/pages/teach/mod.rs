@@ -1,0 +1,5 @@
+//! Pages of an instructor.
+
+mod results;
+
+pub use results::ResultsPage;

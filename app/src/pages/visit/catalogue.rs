@@ -1,0 +1,63 @@
+//! The courses that are open.
+
+use leptos::prelude::*;
+
+use crate::words::{t, tw};
+
+/// The catalogue.
+pub struct Catalogue {
+    /// The open courses.
+    pub courses: Vec<CourseLine>,
+}
+
+/// A course as it is listed.
+pub struct CourseLine {
+    /// Its page.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Its language's tag and direction.
+    pub language: (String, &'static str),
+    /// Its summary, as HTML.
+    pub summary: String,
+    /// How long it takes, in hours, as text.
+    pub hours: Option<String>,
+    /// What its pages weigh, in KB, media included.
+    pub kilobytes: u64,
+    /// How far the reader is, in steps done of all.
+    pub progress: Option<(usize, usize)>,
+}
+
+impl Catalogue {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let empty = self.courses.is_empty().then(|| view! { <p>{t("catalogue-empty")}</p> });
+        let lines = self.courses.into_iter().map(line).collect_view();
+        view! {
+            <h1>{t("catalogue-title")}</h1>
+            <p class="lead">{t("catalogue-lead")}</p>
+            {empty}
+            <ul class="courses">{lines}</ul>
+        }
+        .into_any()
+    }
+}
+
+fn line(course: CourseLine) -> impl IntoView {
+    let (lang, dir) = course.language;
+    let progress = course.progress.map(|(done, all)| {
+        view! { <li>{tw("progress", &[("done", done.into()), ("all", all.into())])}</li> }
+    });
+    view! {
+        <li>
+            <h2 lang=lang.clone() dir=dir><a href=course.href>{course.title}</a></h2>
+            <div class="reading" lang=lang dir=dir inner_html=course.summary></div>
+            <ul class="facts">
+                {course.hours.map(|hours| view! { <li>{tw("hours", &[("hours", hours.into())])}</li> })}
+                <li>{tw("size", &[("kilobytes", course.kilobytes.into())])}</li>
+                {progress}
+            </ul>
+        </li>
+    }
+}

@@ -1,0 +1,160 @@
+//! A course's own page: what one will be able to do, what it takes, what is in it, and the way in.
+
+use leptos::prelude::*;
+
+use crate::parts::Notice;
+use crate::words::{t, tw};
+
+/// A course, to someone who may be enrolled.
+pub struct CoursePage {
+    /// Its address.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Its language's tag and direction.
+    pub language: (String, &'static str),
+    /// Its summary, as HTML.
+    pub summary: String,
+    /// What one will be able to do, as HTML.
+    pub objectives: Option<String>,
+    /// What else its page says, as HTML.
+    pub body: String,
+    /// Facts: the id of the term's message, and the value.
+    pub facts: Vec<(&'static str, String)>,
+    /// How the reader stands to it.
+    pub standing: Standing,
+    /// Its modules and tests in their order.
+    pub parts: Vec<Part>,
+}
+
+/// How a reader stands to a course.
+pub enum Standing {
+    /// Not signed in: the way to sign up and in.
+    Stranger {
+        /// Where to sign up, and come back here.
+        sign_up: String,
+        /// Where to sign in, and come back here.
+        sign_in: String,
+    },
+    /// Signed in and not enrolled: the address that enrols.
+    Free(String),
+    /// Enrolled.
+    Enrolled {
+        /// Steps done of all.
+        progress: (usize, usize),
+        /// The step to go on with: its title and address. None when all is done.
+        next: Option<(String, String)>,
+        /// Where the certificate is, if the course gives one.
+        certificate: Option<String>,
+    },
+    /// Signed in, but said not to be 18.
+    TooYoung,
+}
+
+/// A module, lesson or test in the list of contents.
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its title.
+    pub title: String,
+    /// Its address, if one may open it now.
+    pub href: Option<String>,
+    /// It is done.
+    pub done: bool,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// Lessons follow.
+    Module,
+    /// Part of the module before it.
+    Lesson,
+    /// A test.
+    Test,
+}
+
+impl CoursePage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let (lang, dir) = self.language;
+        let facts = self.facts.into_iter().map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> });
+        let facts = facts.collect_view();
+        let objectives = self.objectives.map(|html| {
+            view! { <section class="objectives reading"><h2>{t("objectives")}</h2><div inner_html=html></div></section> }
+        });
+        view! {
+            <article lang=lang.clone() dir=dir>
+                <h1>{self.title}</h1>
+                <div class="lead reading" inner_html=self.summary></div>
+            </article>
+            {standing(self.standing)}
+            <div lang=lang dir=dir>
+                {objectives}
+                <div class="reading" inner_html=self.body></div>
+            </div>
+            <section>
+                <h2>{t("contents")}</h2>
+                {contents(self.parts)}
+            </section>
+            <section>
+                <h2>{t("facts")}</h2>
+                <dl class="facts">{facts}</dl>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+fn standing(standing: Standing) -> AnyView {
+    match standing {
+        Standing::Stranger { sign_up, sign_in } => view! {
+            <p class="actions"><a class="button" href=sign_up>{t("sign-up-to-enrol")}</a>" "<a href=sign_in>{t("sign-in-to-enrol")}</a></p>
+        }
+        .into_any(),
+        Standing::Free(enrol) => view! {
+            <form method="post" action=enrol class="actions"><button class="primary">{t("enrol")}</button></form>
+        }
+        .into_any(),
+        Standing::TooYoung => view! { <Notice kind="info" text=t("too-young") /> }.into_any(),
+        Standing::Enrolled { progress, next, certificate } => enrolled(progress, next, certificate),
+    }
+}
+
+fn enrolled((done, all): (usize, usize), next: Option<(String, String)>, certificate: Option<String>) -> AnyView {
+    let finished = next.is_none();
+    let next = next.map(|(title, href)| {
+        let text = if done == 0 { tw("begin-with", &[("title", title.into())]) } else { tw("continue-with", &[("title", title.into())]) };
+        view! { <a class="button" href=href>{text}</a> }
+    });
+    let class = if finished { "button" } else { "" };
+    let certificate = certificate.map(|href| view! { <a class=class href=href>{t("to-certificate")}</a> });
+    view! {
+        <div class="standing">
+            <label for="progress">{tw("progress", &[("done", done.into()), ("all", all.into())])}</label>
+            <progress id="progress" value=done.to_string() max=all.to_string()></progress>
+            <p class="actions">{next}" "{certificate}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn contents(parts: Vec<Part>) -> impl IntoView {
+    let lines = parts.into_iter().map(|part| {
+        let class = match part.kind {
+            PartKind::Module => "module",
+            PartKind::Lesson => "lesson",
+            PartKind::Test => "test",
+        };
+        let done = part.done.then(|| view! { <span class="done">{t("done")}</span> });
+        let locked = (part.href.is_none() && part.kind != PartKind::Module && !part.done)
+            .then(|| view! { <span class="locked">{t("locked")}</span> });
+        let title = match part.href {
+            Some(href) => view! { <a href=href>{part.title}</a> }.into_any(),
+            None => view! { <span>{part.title}</span> }.into_any(),
+        };
+        view! { <li class=class>{title}" "{done}{locked}</li> }
+    });
+    view! { <ol class="contents">{lines.collect_view()}</ol> }
+}

@@ -1,0 +1,19 @@
+//! Pages that anyone may open.
+
+mod catalogue;
+mod course;
+mod fault;
+mod help;
+mod leave;
+mod sign_in;
+mod sign_up;
+mod verify;
+
+pub use catalogue::{Catalogue, CourseLine};
+pub use course::{CoursePage, Part, PartKind, Standing};
+pub use fault::FaultPage;
+pub use help::HelpPage;
+pub use leave::LeavePage;
+pub use sign_in::{DemoLine, SignInPage};
+pub use sign_up::SignUpPage;
+pub use verify::{Verdict, VerifyForm, VerifyPage};

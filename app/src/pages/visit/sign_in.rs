@@ -1,0 +1,78 @@
+//! Signing in.
+
+use leptos::prelude::*;
+
+use crate::parts::{ErrorSummary, Field, Mistake};
+use crate::words::t;
+
+/// The form to sign in.
+pub struct SignInPage {
+    /// Where it is sent.
+    pub action: String,
+    /// Where one goes afterwards.
+    pub next: String,
+    /// Where to sign up instead.
+    pub sign_up: String,
+    /// What was typed.
+    pub login: String,
+    /// What is wrong.
+    pub mistakes: Vec<Mistake>,
+    /// The people of a demonstration.
+    pub demo: Vec<DemoLine>,
+    /// Said when one was sent here from a page that needs signing in.
+    pub came_from: bool,
+}
+
+/// Someone who exists only to try Haven out.
+pub struct DemoLine {
+    /// The login name.
+    pub login: &'static str,
+    /// The password.
+    pub password: &'static str,
+    /// What they are: a message's id.
+    pub role: String,
+}
+
+impl SignInPage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let mistakes = self.mistakes;
+        view! {
+            <h1>{t("sign-in")}</h1>
+            <ErrorSummary mistakes=mistakes.clone() />
+            {(self.came_from && mistakes.is_empty()).then(|| view! { <p>{t("sign-in-first")}</p> })}
+            <form method="post" action=self.action class="narrow">
+                <input type="hidden" name="next" value=self.next />
+                <Field name="login" label="login" value=self.login autocomplete="username" mistakes=mistakes.clone() />
+                <Field name="password" label="password" kind="password" autocomplete="current-password" mistakes=mistakes />
+                <p class="actions"><button class="primary">{t("sign-in")}</button></p>
+            </form>
+            <p>{t("no-account")}" "<a href=self.sign_up>{t("sign-up")}</a></p>
+            {demo(self.demo)}
+        }
+        .into_any()
+    }
+}
+
+fn demo(people: Vec<DemoLine>) -> impl IntoView {
+    let there = !people.is_empty();
+    let rows = people.into_iter().map(|one| {
+        view! { <tr><td><code>{one.login}</code></td><td><code>{one.password}</code></td><td>{t(&one.role)}</td></tr> }
+    });
+    let rows = rows.collect_view();
+    there.then(|| {
+        view! {
+            <section class="demo">
+                <h2>{t("demo-title")}</h2>
+                <p>{t("demo-text")}</p>
+                <div class="table" role="region" tabindex="0" aria-label=t("demo-title")>
+                    <table>
+                        <thead><tr><th scope="col">{t("login")}</th><th scope="col">{t("password")}</th><th scope="col">{t("role")}</th></tr></thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    })
+}

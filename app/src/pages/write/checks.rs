@@ -1,0 +1,89 @@
+//! What checking found in every course: the same as `haven check` says.
+
+use leptos::prelude::*;
+
+use crate::parts::Notice;
+use crate::words::{t, tw};
+
+/// The courses and what was found in them.
+pub struct ChecksPage {
+    /// Every course in the folder.
+    pub courses: Vec<CourseCheck>,
+}
+
+/// A course as it was checked.
+pub struct CourseCheck {
+    /// Its slug.
+    pub slug: String,
+    /// Its page, if some version of it is served.
+    pub href: Option<String>,
+    /// The folder's own state is served.
+    pub sound: bool,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+/// A mistake, its place and its mend.
+pub struct Finding {
+    /// It is an error, not a warning.
+    pub error: bool,
+    /// File, line and column.
+    pub place: String,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub mend: String,
+    /// The line of the source.
+    pub source: Option<String>,
+    /// The marks under it.
+    pub marks: String,
+}
+
+impl ChecksPage {
+    /// Draws the page.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let none = self.courses.is_empty();
+        let courses = self.courses.into_iter().map(course).collect_view();
+        view! {
+            <h1>{t("checks-title")}</h1>
+            <p class="lead">{t("checks-lead")}</p>
+            {none.then(|| view! { <p>{t("checks-none")}</p> })}
+            {courses}
+        }
+        .into_any()
+    }
+}
+
+fn course(course: CourseCheck) -> impl IntoView {
+    let notice = match (course.sound, course.href.is_some(), course.findings.is_empty()) {
+        (true, _, true) => view! { <Notice kind="done" text=t("check-clean") /> }.into_any(),
+        (true, _, false) => view! { <Notice kind="info" text=t("check-warnings") /> }.into_any(),
+        (false, true, _) => view! { <Notice kind="problem" text=t("check-last-good") /> }.into_any(),
+        (false, false, _) => view! { <Notice kind="problem" text=t("check-left-out") /> }.into_any(),
+    };
+    let title = match course.href {
+        Some(href) => view! { <a href=href>{course.slug}</a> }.into_any(),
+        None => course.slug.into_any(),
+    };
+    view! {
+        <section class="check">
+            <h2>{title}</h2>
+            {notice}
+            <ol class="findings">{course.findings.into_iter().map(finding).collect_view()}</ol>
+        </section>
+    }
+}
+
+fn finding(one: Finding) -> impl IntoView {
+    let (class, word) = if one.error { ("error", t("severity-error")) } else { ("warning", t("severity-warning")) };
+    let source = one.source.map(|line| view! { <pre dir="ltr" tabindex="0"><code>{format!("{line}\n{}", one.marks)}</code></pre> });
+    view! {
+        <li class=class>
+            <p><strong>{word}</strong>" "<code dir="ltr">{one.place}</code></p>
+            <p>{one.message}</p>
+            {source}
+            <p>{tw("mend", &[("mend", one.mend.into())])}</p>
+        </li>
+    }
+}

@@ -1,0 +1,5 @@
+//! Pages of an author.
+
+mod checks;
+
+pub use checks::{ChecksPage, CourseCheck, Finding};

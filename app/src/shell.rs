@@ -1,0 +1,125 @@
+//! The document around every page: head, who is signed in, help and a quick way out in the same place everywhere.
+
+use leptos::prelude::*;
+
+use crate::words::{speak, t, tw, Words};
+
+/// What the document needs beside the page itself.
+pub struct Frame {
+    /// The interface's words.
+    pub words: Words,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The page's title, without the site's name.
+    pub title: String,
+    /// The login name of who is signed in.
+    pub login: Option<String>,
+    /// Where the page is, to come back to after signing in.
+    pub here: String,
+    /// The style sheet, whole: its hash stands in the page's policy.
+    pub style: &'static str,
+    /// The addresses of what starts the islands, if the page has any.
+    pub islands: Option<Islands>,
+    /// The address of the script that keeps answers, if the page takes any.
+    pub keep: Option<String>,
+    /// The version of Haven.
+    pub version: &'static str,
+}
+
+/// The addresses of the islands' bundle.
+#[derive(Clone, Debug)]
+pub struct Islands {
+    /// `load.js`.
+    pub load: String,
+    /// The module that wasm-bindgen wrote.
+    pub module: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+/// Draws a whole document.
+pub fn document(frame: Frame, page: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        speak(frame.words.clone());
+        let page = page();
+        view! { <Document frame page /> }.to_html()
+    });
+    owner.cleanup();
+    format!("<!DOCTYPE html>{html}")
+}
+
+#[component]
+fn Document(frame: Frame, page: AnyView) -> impl IntoView {
+    let lang = frame.words.tag().to_owned();
+    let title = format!("{} · Haven", frame.title);
+    let islands = frame.islands.map(|islands| {
+        view! { <script type="module" src=islands.load data-module=islands.module data-wasm=islands.wasm></script> }
+    });
+    let keep = frame.keep.map(|src| view! { <script type="module" src=src></script> });
+    view! {
+        <html lang=lang.clone() dir=frame.direction>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{title}</title>
+                <link rel="icon" href="/assets/emblem.svg" type="image/svg+xml" />
+                <style inner_html=frame.style></style>
+                {islands}
+                {keep}
+            </head>
+            <body>
+                <a class="skip" href="#main">{t("skip")}</a>
+                <Header lang=lang.clone() login=frame.login here=frame.here />
+                <main id="main" tabindex="-1">{page}</main>
+                <footer>
+                    <p>{tw("footer-version", &[("version", frame.version.into())])}</p>
+                </footer>
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn Header(lang: String, login: Option<String>, here: String) -> impl IntoView {
+    let signed_in = login.is_some();
+    let home = if signed_in { format!("/{lang}/home") } else { format!("/{lang}/") };
+    let who = match login {
+        Some(login) => view! { <SignedIn lang=lang.clone() login /> }.into_any(),
+        None => view! { <a href=format!("/{lang}/sign-in?next={here}")>{t("sign-in")}</a> }.into_any(),
+    };
+    view! {
+        <header>
+            <a class="brand" href=home><Emblem />"Haven"</a>
+            <nav aria-label=t("nav-label")>
+                <a href=format!("/{lang}/")>{t("nav-courses")}</a>
+                {who}
+            </nav>
+            <div class="safety">
+                <a href=format!("/{lang}/help")>{t("get-help")}</a>
+                <a class="leave" href=format!("/{lang}/leave") rel="nofollow">{t("leave-quickly")}</a>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn SignedIn(lang: String, login: String) -> impl IntoView {
+    view! {
+        <form class="who" method="post" action=format!("/{lang}/sign-out")>
+            <a href=format!("/{lang}/account")><bdi>{login}</bdi></a>
+            <button class="link">{t("not-you")}</button>
+        </form>
+    }
+}
+
+/// The harbour light.
+#[component]
+fn Emblem() -> impl IntoView {
+    view! {
+        <svg class="emblem" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M9 20 10.5 9h3L15 20M10 9V6l2-2 2 2v3M4 20h16" />
+        </svg>
+    }
+}

@@ -1,0 +1,166 @@
+// Keeps a test's answers: first on this device, then on the server, and says of each where it is. It also leaves quickly:
+// the page is replaced in the history, so that "back" does not return to it.
+
+document.querySelector("a.leave")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  location.replace(event.currentTarget.href);
+});
+
+const form = document.getElementById("sitting");
+if (form) sit(form);
+
+function sit(form) {
+  const words = JSON.parse(form.dataset.words);
+  const shelf = `haven:${form.dataset.attempt}:`;
+  const tab = crypto.randomUUID?.() ?? form.elements.tab.value;
+  const questions = [...form.querySelectorAll("[data-question]")].map((section, at) => ({ section, n: at + 1 }));
+  let seq = 0;
+  let sending = false;
+  let wait = 1000;
+
+  form.elements.tab.value = tab;
+  form.querySelector("button.save").hidden = true;
+  questions.forEach(restore);
+  form.addEventListener("change", (event) => {
+    const section = event.target.closest("[data-question]");
+    const question = questions.find((one) => one.section === section);
+    if (question) keep(question);
+  });
+  addEventListener("online", send);
+  clock();
+  send();
+
+  // What is chosen, as positions as shown: one value an option that is picked, or one a row.
+  function given({ section, n }) {
+    const pairs = section.querySelectorAll("select");
+    if (pairs.length) return [...pairs].map((select) => select.value);
+    return [...section.querySelectorAll(`input[name="q${n}"]:checked`)].map((input) => input.value);
+  }
+
+  function choose({ section, n }, values) {
+    section.querySelectorAll("select").forEach((select, row) => (select.value = values[row] ?? ""));
+    section.querySelectorAll(`input[name="q${n}"]`).forEach((input) => (input.checked = values.includes(input.value)));
+  }
+
+  // An answer that did not reach the server before the page was left or loaded again is shown and sent again.
+  function restore(question) {
+    const kept = read(question);
+    if (!kept) return;
+    choose(question, kept.given);
+    form.elements[`a${question.n}`].value = kept.answer;
+    show(question, "device");
+  }
+
+  function read({ section }) {
+    try {
+      return JSON.parse(localStorage.getItem(shelf + section.dataset.question));
+    } catch {
+      return null;
+    }
+  }
+
+  function keep(question) {
+    const id = uuid();
+    const answer = { answer: id, tab, seq: ++seq, question: question.section.dataset.question, given: given(question) };
+    form.elements[`a${question.n}`].value = id;
+    try {
+      localStorage.setItem(shelf + answer.question, JSON.stringify(answer));
+    } catch {
+      question.unkept = answer;
+    }
+    show(question, "device");
+    send();
+  }
+
+  // One at a time and in order, until nothing waits; after a failure again, ever more slowly, up to half a minute.
+  async function send() {
+    if (sending) return;
+    sending = true;
+    for (let next; (next = questions.map((one) => [one, read(one) ?? one.unkept]).find(([, kept]) => kept)); ) {
+      if (!(await post(...next))) break;
+      wait = 1000;
+    }
+    sending = false;
+  }
+
+  async function post(question, answer) {
+    let reply;
+    try {
+      reply = await fetch(form.dataset.answers, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(answer),
+        signal: AbortSignal.timeout?.(20000),
+      });
+    } catch {
+      return later(words.offline);
+    }
+    if (reply.status === 401 || reply.status === 403 || reply.status === 404) return later(words.signedout);
+    if (reply.status >= 500 || reply.status === 429 || reply.status === 408) return later(words.offline);
+    const receipt = reply.ok ? await reply.json().catch(() => null) : { state: "refused" };
+    if (!receipt) return later(words.offline);
+    const newer = read(question) ?? question.unkept;
+    if (newer && newer.answer !== answer.answer) return true;
+    forget(question);
+    net("");
+    show(question, receipt.state);
+    if (receipt.state === "safe") form.elements[`w${question.n}`].value = answer.given.join(",");
+    return true;
+  }
+
+  function forget(question) {
+    question.unkept = undefined;
+    try {
+      localStorage.removeItem(shelf + question.section.dataset.question);
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  }
+
+  function later(message) {
+    net(message);
+    setTimeout(send, wait);
+    wait = Math.min(wait * 2, 30000);
+    return false;
+  }
+
+  function net(message) {
+    const line = form.querySelector(".net");
+    line.hidden = !message;
+    line.textContent = message;
+  }
+
+  function show(question, state) {
+    const line = question.section.querySelector("[data-state]");
+    const open = state === "safe" && given(question).every((value) => !value);
+    line.dataset.state = open ? "open" : state;
+    line.textContent = words[open ? "open" : state];
+    const answered = form.querySelectorAll('[data-state="safe"], [data-state="device"]').length;
+    form.querySelector(".count").textContent = words.answered.replace("{n}", answered);
+  }
+
+  // The server's clock rules: this one only shows it, from how much was left when the page came.
+  function clock() {
+    if (!form.dataset.left) return;
+    const line = form.querySelector(".clock");
+    const end = performance.now() + Number(form.dataset.left);
+    const tick = () => {
+      const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+      line.textContent = left ? words.left.replace("{n}", time) : words.over;
+      line.classList.toggle("soon", left < 120);
+      if (left) setTimeout(tick, 1000);
+      else setTimeout(() => location.reload(), 3000);
+    };
+    tick();
+  }
+
+  // Over plain http there is no `crypto.randomUUID`; `getRandomValues` is always there.
+  function uuid() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  }
+}
