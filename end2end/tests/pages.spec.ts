@@ -1,0 +1,112 @@
+// Every page, in every state a person can bring it to: within its weight, without a fault that axe can find, without a report
+// of the content security policy, without anything from elsewhere, and without WebAssembly where there is no island.
+
+import AxeBuilder from '@axe-core/playwright';
+import { type Page } from '@playwright/test';
+import { budget, weigh } from '../weigh.mjs';
+import { expect, test } from './haven';
+import { answerAll, begin, course, enrol, signIn, signUp, submit, walk } from './trainee';
+
+/** Looks at the page that is open. */
+async function look(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
+  expect(found, page.url()).toEqual([]);
+}
+
+async function weight(page: Page): Promise<void> {
+  const storageState = await page.context().storageState();
+  const found = await weigh(page.context().browser()!, page.url(), { storageState });
+  for (const sum of ['html', 'told', 'all'] as const) expect(found[sum], `${sum} of ${page.url()}`).toBeLessThanOrEqual(budget[sum]);
+  expect(found.html, 'something was weighed').toBeGreaterThan(1000);
+}
+
+test.beforeEach(async ({ page, haven }) => {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /policy/i.test(message.text())) throw new Error(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(haven.url)) throw new Error(`from elsewhere: ${request.url()}`);
+  });
+});
+
+test('the pages of a visitor', { tag: '@phone' }, async ({ page }) => {
+  const pages = ['/en/', course, `${course}/mapping-risk`, '/en/sign-in', '/en/sign-up', '/en/help', '/verify', '/en/nowhere'];
+  for (const address of pages) {
+    await page.goto(address);
+    await look(page);
+    await weight(page);
+  }
+  await page.goto('/en/leave');
+  await weight(page);
+});
+
+test('the pages of a trainee, from enrolling to the certificate', { tag: '@phone' }, async ({ page }) => {
+  test.setTimeout(240_000);
+  await signUp(page);
+  await enrol(page);
+  for (const address of [course, '/en/home', '/en/account', `${course}/mapping-risk`, `${course}/certificate`]) {
+    await page.goto(address);
+    await look(page);
+    await weight(page);
+  }
+  await page.goto(course);
+  await page.getByRole('link', { name: /^Begin:/ }).click();
+  while (!page.url().includes('/tests/')) {
+    await look(page);
+    await weight(page);
+    await page.getByRole('button', { name: /^Done, next:/ }).click();
+  }
+  await look(page);
+  await weight(page);
+  await begin(page);
+  await look(page);
+  await weight(page);
+  await answerAll(page);
+  await expect(page.locator('[data-question] [data-state="safe"]')).toHaveCount(6);
+  await page.getByRole('button', { name: 'Review and submit' }).click();
+  await look(page);
+  await weight(page);
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await look(page);
+  await weight(page);
+  await page.getByRole('link', { name: 'Your certificate' }).click();
+  await look(page);
+  await weight(page);
+  await page.getByLabel('Your name, as it shall be printed').fill('Amina Phiri');
+  await page.getByLabel('This is my name, spelt right.').check();
+  await page.getByRole('button', { name: 'Make my certificate' }).click();
+  await look(page);
+  await page.getByRole('link', { name: 'The page where anyone can check it' }).click();
+  await look(page);
+  await weight(page);
+});
+
+test('the pages of a result that was not passed, and of each role', async ({ page }) => {
+  await signUp(page);
+  await enrol(page);
+  await walk(page);
+  await begin(page);
+  await answerAll(page, false);
+  await submit(page);
+  await expect(page.locator('.verdict')).toContainText('Not passed yet');
+  await look(page);
+  for (const [who, room] of [['instructor', 'results'], ['author', 'checks'], ['coordinator', 'enrolments'], ['administrator', 'people']] as const) {
+    await signIn(page, who);
+    await look(page);
+    await page.goto(`/en/${room}`);
+    await look(page);
+  }
+});
+
+test('WebAssembly comes only where there is an island', async ({ page }) => {
+  const wasm: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.wasm')) wasm.push(page.url());
+  });
+  await signUp(page);
+  await enrol(page);
+  await walk(page);
+  await page.waitForLoadState('networkidle');
+  expect(wasm.every((address) => address.includes('/mapping-risk/'))).toBe(true);
+});

@@ -1,0 +1,108 @@
+// A test in bad weather: reloads, tabs, the back button, double clicks, a lost network, a killed server. Nothing is lost and
+// nothing counts twice.
+
+import { type Page } from '@playwright/test';
+import { expect, test } from './haven';
+import { answer, answerAll, submit, test as finalTest, toTheQuestions } from './trainee';
+
+const states = (page: Page) => page.locator('[data-question] [data-state]');
+const safe = (page: Page) => page.locator('[data-question] [data-state="safe"]');
+
+test('an answer is on the server the moment it says so, and there after a reload', async ({ page }) => {
+  await toTheQuestions(page);
+  await answer(page, 0);
+  await expect(states(page).first()).toHaveText('Answered, safe on the server');
+  await page.reload();
+  await expect(states(page).first()).toHaveText('Answered, safe on the server');
+  await expect(page.locator('.count')).toHaveText('1 of 6 answered');
+});
+
+test('without script every button keeps every answer', { tag: ['@no-script', '@not-script'] }, async ({ page }) => {
+  await toTheQuestions(page);
+  await answer(page, 0);
+  await answer(page, 1);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Your answers are safe on the server.')).toBeVisible();
+  await expect(safe(page)).toHaveCount(2);
+  await answer(page, 2);
+  await page.getByRole('button', { name: 'Review and submit' }).click();
+  await expect(page.locator('.review [data-state="safe"]')).toHaveCount(3);
+  await expect(page.getByText('3 questions are not answered.')).toBeVisible();
+});
+
+test('a server killed after its receipt has lost nothing', async ({ page, haven }) => {
+  await toTheQuestions(page);
+  await answer(page, 0);
+  await expect(states(page).first()).toHaveText('Answered, safe on the server');
+  await haven.kill9();
+  await answer(page, 1);
+  await expect(states(page).nth(1)).toHaveText('Kept on this device, not sent yet');
+  await haven.start();
+  await expect(states(page).nth(1)).toHaveText('Answered, safe on the server', { timeout: 40_000 });
+  await page.reload();
+  await expect(safe(page)).toHaveCount(2);
+});
+
+test('a lost network loses no answer, not even over a reload of the page', async ({ page, context }) => {
+  await toTheQuestions(page);
+  await context.setOffline(true);
+  await answerAll(page);
+  await expect(states(page).last()).toHaveText('Kept on this device, not sent yet');
+  await expect(page.locator('.net')).toContainText('No connection');
+  await page.getByRole('button', { name: 'Review and submit' }).click();
+  await expect(page.locator('[data-question]').first()).toBeVisible();
+  await page.reload().catch(() => undefined);
+  await context.setOffline(false);
+  await page.reload();
+  await expect(safe(page)).toHaveCount(6, { timeout: 40_000 });
+  await submit(page);
+  await expect(page.locator('.verdict')).toContainText('100 %');
+});
+
+test('of two tabs the later answer counts, and an old form takes nothing back', async ({ page, context }) => {
+  await toTheQuestions(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await answer(page, 0, false);
+  await expect(states(page).first()).toHaveText('Answered, safe on the server');
+  await answerAll(other);
+  await expect(safe(other)).toHaveCount(6);
+  await submit(page);
+  await expect(page.locator('.verdict')).toContainText('100 %');
+});
+
+test('the back button and a double click submit once', { tag: '@no-script' }, async ({ page }) => {
+  await toTheQuestions(page);
+  const questions = page.url();
+  await answerAll(page);
+  await page.getByRole('button', { name: 'Review and submit' }).click();
+  await page.getByRole('button', { name: /^Submit/ }).dblclick();
+  await expect(page.getByText(/^Submitted on /)).toBeVisible();
+  await page.goBack();
+  await page.goto(questions);
+  await expect(page.getByText(/^Submitted on /)).toBeVisible();
+  await page.goto(finalTest);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+});
+
+test('a double click begins one attempt', { tag: '@no-script' }, async ({ page }) => {
+  await toTheQuestions(page);
+  const first = page.url();
+  await page.goto(finalTest);
+  await page.getByRole('link', { name: 'Go on with the test' }).click();
+  expect(page.url()).toBe(first);
+});
+
+test("another person's sitting is nowhere to be found", async ({ page, browser, haven }) => {
+  await toTheQuestions(page);
+  const stranger = await browser.newContext({ baseURL: haven.url });
+  const other = await stranger.newPage();
+  await toTheQuestions(other);
+  const answer = await other.goto(page.url());
+  expect(answer?.status()).toBe(404);
+  const attempt = page.url().split('/').pop();
+  const sent = { answer: crypto.randomUUID(), tab: 't', seq: 1, question: 'any', given: ['0'] };
+  const post = await other.request.post(`/api/v1/attempts/${attempt}/answers`, { data: sent });
+  expect(post.status()).toBe(404);
+  await stranger.close();
+});
