@@ -20,6 +20,13 @@ export PATH
 # because the features `ssr` and `learn` must never meet.
 native=(-p app -p assessment -p certificate -p course -p server -p store -p typeset --features app/ssr)
 
+# Cargo knows a workspace's crates by their place in it, not by the checkout's: of two checkouts that share the cache, one would
+# be handed what was built of the other. So whoever comes after another checkout has these crates built anew, and only these.
+if [ "$(cat "$CARGO_TARGET_DIR/checkout" 2>/dev/null)" != "$top" ]; then
+    rm -rf "$CARGO_TARGET_DIR"/{,*/}*/.fingerprint/{app,assessment,certificate,course,server,store,typeset}-????????????????
+    printf '%s\n' "$top" >"$CARGO_TARGET_DIR/checkout"
+fi
+
 # The browser's target, which rustup's compiler or Debian's knows: see web-std.sh.
 wasm32="wasm32-unknown-unknown"
 rustup_has_web() { [ -e "$(rustc --print target-libdir --target "$wasm32" 2>/dev/null)" ]; }
