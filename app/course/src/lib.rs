@@ -1,1 +1,44 @@
-//! x
+#![doc = include_str!("../README.md")]
+
+mod attributes;
+mod course;
+mod diagnostic;
+mod draws;
+mod edition;
+mod files;
+mod headings;
+mod html;
+mod labels;
+mod language;
+mod lesson;
+mod links;
+mod load;
+mod markdown;
+mod media;
+mod names;
+mod nearest;
+mod outline;
+mod pages;
+mod question;
+mod settings;
+mod source;
+mod text;
+mod version;
+
+pub use course::{Course, Edition, Lesson, Module, Segment, Step, TestPage};
+pub use diagnostic::{Diagnostic, Fault, Severity};
+pub use html::Html;
+pub use labels::Labels;
+pub use language::Direction;
+pub use load::{Loaded, load};
+pub use media::{Media, MediaKind};
+pub use names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, NameFault, QuestionId, TestSlug};
+pub use question::{Body, Choice, Question};
+pub use settings::{
+    CertificateSettings, Draw, Enrolment, Feedback, Hours, Level, Modality, ModuleSettings, Order, Place, Settings,
+    TestSettings, ValidFor,
+};
+#[cfg(not(target_family = "wasm"))]
+pub use source::Folder;
+pub use source::{Entry, Memory, Source, SourceError};
+pub use version::Version;

@@ -1,0 +1,228 @@
+//! The attributes of a heading: `{#id .class key=value}` at the end of its source line. This scanner is ours, because a
+//! Markdown parser takes braces it cannot read for text, and then nobody learns of the mistake.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Fault, Faults};
+use crate::names;
+
+/// No heading needs more braces or attributes.
+const MOST: usize = 50;
+
+/// The attributes of a heading as they stand there. Whether they have a meaning is for others to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Attributes {
+    /// The braces and what is in them.
+    pub(crate) span: Option<Range<usize>>,
+    pub(crate) id: Option<Word>,
+    pub(crate) classes: Vec<Word>,
+    pub(crate) values: Vec<(Word, Word)>,
+}
+
+/// A word with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) text: String,
+    pub(crate) span: Range<usize>,
+}
+
+impl Attributes {
+    pub(crate) fn has_class(&self, class: &str) -> bool {
+        self.classes.iter().any(|word| word.text == class)
+    }
+}
+
+/// Reads the attributes at the end of a heading's last line: `line` are its bytes in `text`.
+pub(crate) fn scan(text: &str, line: Range<usize>, faults: &mut Faults) -> Attributes {
+    let end = line.start + text[line.clone()].trim_end().len();
+    let opened = open_braces(&text[..end], line.start);
+    let Some((&last, others)) = opened.split_last() else { return Attributes::default() };
+    let closed: Vec<usize> = text[last..end].match_indices('}').map(|(at, _)| last + at + 1).collect();
+    for &open in others {
+        let close = text[open..last].find('}').map(|at| open + at + 1);
+        let fault = if close.is_some() { Fault::BracesNotLast {} } else { Fault::BracesOpen {} };
+        faults.at(open..close.unwrap_or(open + 1), fault);
+    }
+    match closed.first() {
+        Some(&close) if close == end => words(text, last, end, faults),
+        Some(&close) => {
+            faults.at(last..close, Fault::BracesNotLast {});
+            Attributes { span: Some(last..close), ..Attributes::default() }
+        }
+        None => {
+            faults.at(last..end, Fault::BracesOpen {});
+            Attributes { span: Some(last..end), ..Attributes::default() }
+        }
+    }
+}
+
+/// The places of opening braces that are not in code, not escaped and not those of a country value `{{...}}`. Of very many
+/// only some: each of them is a mistake.
+fn open_braces(text: &str, start: usize) -> Vec<usize> {
+    let mut open = Vec::new();
+    let mut rest = start;
+    while let Some(found) = text[rest..].find(['{', '`', '\\']).map(|at| rest + at).filter(|_| open.len() < MOST) {
+        rest = match text.as_bytes()[found] {
+            b'{' if text[found..].starts_with("{{") && text[found..].contains("}}") => {
+                found + text[found..].find("}}").map_or(2, |close| close + 2)
+            }
+            b'{' => {
+                open.push(found);
+                found + 1
+            }
+            b'`' => after_code(text, found),
+            _ => found + 1 + text[found + 1..].chars().next().map_or(0, char::len_utf8),
+        };
+    }
+    open
+}
+
+/// Where a code span ends that may begin here; if none does, where the row of backticks ends.
+fn after_code(text: &str, start: usize) -> usize {
+    let length = text[start..].bytes().take_while(|&byte| byte == b'`').count();
+    let mut at = start + length;
+    while let Some(next) = text[at..].find('`').map(|found| at + found) {
+        let run = text[next..].bytes().take_while(|&byte| byte == b'`').count();
+        at = next + run;
+        if run == length {
+            return at;
+        }
+    }
+    start + length
+}
+
+fn words(text: &str, open: usize, end: usize, faults: &mut Faults) -> Attributes {
+    let mut attributes = Attributes { span: Some(open..end), ..Attributes::default() };
+    let mut at = open + 1;
+    for part in text[open + 1..end - 1].split_inclusive(char::is_whitespace).take(MOST) {
+        let word = part.trim();
+        if !word.is_empty() {
+            attributes.add(word, at + (part.len() - part.trim_start().len()), faults);
+        }
+        at += part.len();
+    }
+    if text[open + 1..end - 1].trim().is_empty() {
+        faults.at(open..end, Fault::AttributeUnreadable { word: text[open..end].to_owned() });
+    }
+    attributes
+}
+
+impl Attributes {
+    fn add(&mut self, written: &str, start: usize, faults: &mut Faults) {
+        let word =
+            |text: &str, from: usize| Word { text: text.to_owned(), span: start + from..start + from + text.len() };
+        let span = start..start + written.len();
+        if let Some(id) = written.strip_prefix('#') {
+            self.add_id(word(id, 1), span, faults);
+        } else if let Some(class) = written.strip_prefix('.').filter(|class| is_name(class)) {
+            self.add_class(word(class, 1), span, faults);
+        } else if let Some((key, value)) =
+            written.split_once('=').filter(|(key, value)| is_name(key) && is_value(value))
+        {
+            self.add_value(word(key, 0), word(value, key.len() + 1), span, faults);
+        } else {
+            faults.at(span, Fault::AttributeUnreadable { word: written.to_owned() });
+        }
+    }
+
+    fn add_id(&mut self, id: Word, span: Range<usize>, faults: &mut Faults) {
+        if names::id(&id.text).is_err() {
+            faults.at(span, Fault::BadId { id: id.text.clone() });
+        }
+        if self.id.is_some() {
+            faults.at(id.span, Fault::SecondId { id: id.text });
+        } else {
+            self.id = Some(id);
+        }
+    }
+
+    fn add_class(&mut self, class: Word, span: Range<usize>, faults: &mut Faults) {
+        if self.has_class(&class.text) {
+            faults.at(span, Fault::AttributeTwice { name: format!(".{}", class.text) });
+        } else {
+            self.classes.push(class);
+        }
+    }
+
+    fn add_value(&mut self, key: Word, value: Word, span: Range<usize>, faults: &mut Faults) {
+        if self.values.iter().any(|(known, _)| known.text == key.text) {
+            faults.at(span, Fault::AttributeTwice { name: key.text });
+        } else {
+            self.values.push((key, value));
+        }
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic()) && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
+/// No quotes, and nothing that Markdown would take for its own.
+fn is_value(text: &str) -> bool {
+    !text.is_empty()
+        && !text.contains(['"', '\'', '*', '`', '<', '>', '[', ']', '\\', '~', '=', '“', '”', '‘', '’', '«', '»'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scanned(line: &str) -> (Attributes, Vec<(String, String)>) {
+        let mut faults = Faults::default();
+        let attributes = scan(line, 0..line.len(), &mut faults);
+        let mut report = crate::diagnostic::Report::default();
+        *report.file("x") = faults;
+        let found = report.finish(|_| Some(line));
+        let told =
+            found.into_iter().map(|one| (one.fault.code().to_owned(), line[one.span.unwrap_or_default()].to_owned()));
+        (attributes, told.collect())
+    }
+
+    #[test]
+    fn id_classes_and_values_are_read_in_any_order() {
+        let (attributes, faults) = scanned("### Which C? {.match  #which-c points=4 tags=core,law}  ");
+        assert_eq!(faults, []);
+        assert_eq!(attributes.id.map(|id| id.text).as_deref(), Some("which-c"));
+        assert_eq!(attributes.classes.len(), 1);
+        let values: Vec<_> = attributes.values.iter().map(|(key, value)| (&*key.text, &*value.text)).collect();
+        assert_eq!(values, [("points", "4"), ("tags", "core,law")]);
+        assert_eq!(attributes.span, Some(13..54));
+    }
+
+    #[test]
+    fn braces_in_code_and_escaped_ones_are_words() {
+        for line in ["## Use of `{x}`", "## A \\{x}", "## ``a ` {`` b", "## None"] {
+            let (attributes, faults) = scanned(line);
+            assert_eq!((attributes.span, faults), (None, vec![]), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_attribute_is_named_with_its_place() {
+        for (line, code, words) in [
+            ("## A {#a} b", "braces-not-last", "{#a}"),
+            ("## A {#a", "braces-open", "{#a"),
+            ("## {x} A {#a}", "braces-not-last", "{x}"),
+            ("## A {#a #b}", "second-id", "b"),
+            ("## A {#a .c .c}", "attribute-twice", ".c"),
+            ("## A {#a p=1 p=2}", "attribute-twice", "p=2"),
+            ("## A {#é}", "bad-id", "#é"),
+            ("## A {#}", "bad-id", "#"),
+            ("## A {#a points}", "attribute-unreadable", "points"),
+            ("## A {#a points=}", "attribute-unreadable", "points="),
+            ("## A {#a unit=\"km\"}", "attribute-unreadable", "unit=\"km\""),
+            ("## A {#a points = 4}", "attribute-unreadable", "="),
+            ("## A {}", "attribute-unreadable", "{}"),
+            ("## A {a{#a}", "braces-open", "{a"),
+        ] {
+            let (_, faults) = scanned(line);
+            assert!(faults.contains(&(code.to_owned(), words.to_owned())), "{line}: {faults:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_backticks_takes_no_longer_than_its_length() {
+        let line = format!("## {}", "` {".repeat(100_000));
+        scanned(&line);
+    }
+}

@@ -1,0 +1,196 @@
+//! A checked course: what pages draw, tests are drawn from and versions are made of. It is put together by
+//! [`load`](crate::load) and never changes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use assessment::Candidate;
+
+use crate::html::Html;
+use crate::media::Media;
+use crate::names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, QuestionId, TestSlug};
+use crate::question::Question;
+use crate::settings::{Draw, Place, Settings, TestSettings};
+use crate::version::Version;
+
+/// A course in all its languages.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// The name of its folder.
+    pub slug: CourseSlug,
+    /// What `course.toml` says.
+    pub settings: Settings,
+    /// Its words, by language. The source language is always there.
+    pub editions: BTreeMap<Language, Edition>,
+    /// The media that its words use, by path within the course's folder.
+    pub media: BTreeMap<String, Media>,
+    /// Which state of the course this is.
+    pub version: Version,
+    /// The files it is made of, by path within the course's folder.
+    pub manifest: BTreeMap<String, Hash>,
+}
+
+/// A course in one language.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// The language.
+    pub language: Language,
+    /// The title of `course.md`.
+    pub title: String,
+    /// What stands before its first `##` heading.
+    pub summary: Html,
+    /// Its section `## … {.objectives}`, heading and all.
+    pub objectives: Option<Html>,
+    /// Its other sections.
+    pub body: Html,
+    /// The modules in their order.
+    pub modules: Vec<Module>,
+    /// The pages of the tests.
+    pub tests: BTreeMap<TestSlug, TestPage>,
+    /// The questions of the banks.
+    pub questions: BTreeMap<QuestionId, Arc<Question>>,
+    /// The questions of each bank in the order of its file.
+    pub banks: BTreeMap<String, Vec<QuestionId>>,
+}
+
+/// The page of a test.
+#[derive(Clone, Debug)]
+pub struct TestPage {
+    /// Its title.
+    pub title: String,
+    /// What stands below the title.
+    pub instructions: Html,
+}
+
+/// A module: one file.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// The name of the file, without its number.
+    pub slug: ModuleSlug,
+    /// Its title.
+    pub title: String,
+    /// What stands before its first lesson.
+    pub opening: Html,
+    /// How long it takes, if `course.toml` says so.
+    pub minutes: Option<u32>,
+    /// Its lessons in their order.
+    pub lessons: Vec<Lesson>,
+}
+
+/// A lesson: one page.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// The `#id` of its heading.
+    pub id: LessonId,
+    /// The heading.
+    pub title: String,
+    /// The content notices (`CAUTION`), to be shown before it.
+    pub notices: Vec<Html>,
+    /// What it is made of, in order.
+    pub segments: Vec<Segment>,
+    /// How many words it has, practice included.
+    pub words: usize,
+    /// The size of the media it uses, in bytes, each counted once.
+    pub media_bytes: u64,
+    /// The size of its segments and notices as HTML, in bytes, not compressed.
+    pub html_bytes: u64,
+}
+
+/// A part of a lesson.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Segment {
+    /// Text.
+    Html(Html),
+    /// A practice question.
+    Question(Arc<Question>),
+}
+
+/// One step of the walk through a course.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// A lesson.
+    Lesson {
+        /// Its module.
+        module: ModuleSlug,
+        /// Its id.
+        lesson: LessonId,
+    },
+    /// A test.
+    Test(TestSlug),
+}
+
+impl Course {
+    /// The course in the language it was written in.
+    #[must_use]
+    pub fn source_edition(&self) -> &Edition {
+        self.editions.get(&self.settings.source_language).expect("`load` makes no course without its source edition")
+    }
+
+    /// The course in this language; where it is not there, in the language it was written in.
+    #[must_use]
+    pub fn edition(&self, language: &Language) -> &Edition {
+        self.editions.get(language).unwrap_or_else(|| self.source_edition())
+    }
+
+    /// The steps in their order: the tests placed first, each module's lessons and then its tests, the tests placed last.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Step> {
+        let mut steps = self.tests_at(&Place::First);
+        for module in &self.source_edition().modules {
+            let step = |lesson: &Lesson| Step::Lesson { module: module.slug.clone(), lesson: lesson.id.clone() };
+            steps.extend(module.lessons.iter().map(step));
+            steps.extend(self.tests_at(&Place::Module(module.slug.clone())));
+        }
+        steps.extend(self.tests_at(&Place::Last));
+        steps
+    }
+
+    /// The tests at this place, in the order of `course.toml`.
+    fn tests_at(&self, place: &Place) -> Vec<Step> {
+        let mut tests: Vec<_> = self.settings.tests.iter().filter(|(_, test)| test.place == *place).collect();
+        tests.sort_by_key(|(_, test)| test.number);
+        tests.into_iter().map(|(slug, _)| Step::Test(slug.clone())).collect()
+    }
+
+    /// The settings of a test.
+    #[must_use]
+    pub fn test(&self, test: &TestSlug) -> Option<&TestSettings> {
+        self.settings.tests.get(test)
+    }
+
+    /// What a test draws from: for each of its draws the questions it may pick, in the order of their bank, and how many.
+    #[must_use]
+    pub fn candidates(&self, test: &TestSlug) -> Vec<(Vec<Candidate>, usize)> {
+        let draws = self.test(test).map(|test| test.draw.as_slice()).unwrap_or_default();
+        let edition = self.source_edition();
+        draws.iter().map(|draw| (edition.drawn_by(draw).map(Question::candidate).collect(), draw.pick)).collect()
+    }
+
+    /// A question of a bank or a lesson, in this language.
+    #[must_use]
+    pub fn question(&self, language: &Language, id: &QuestionId) -> Option<&Question> {
+        self.edition(language).question(id).or_else(|| self.source_edition().question(id)).map(Arc::as_ref)
+    }
+}
+
+impl Edition {
+    /// The questions that a draw may pick.
+    pub(crate) fn drawn_by<'a>(&'a self, draw: &'a Draw) -> impl Iterator<Item = &'a Question> {
+        let ids = self.banks.get(&draw.bank).map(Vec::as_slice).unwrap_or_default();
+        let questions = ids.iter().filter_map(|id| self.questions.get(id)).map(Arc::as_ref);
+        questions.filter(|question| draw.tags.iter().all(|tag| question.tags.contains(tag)))
+    }
+
+    fn question(&self, id: &QuestionId) -> Option<&Arc<Question>> {
+        self.questions.get(id).or_else(|| self.practice().find(|question| question.id == *id))
+    }
+
+    /// The questions in the lessons.
+    pub(crate) fn practice(&self) -> impl Iterator<Item = &Arc<Question>> {
+        let segments = self.modules.iter().flat_map(|module| &module.lessons).flat_map(|lesson| &lesson.segments);
+        segments.filter_map(|segment| match segment {
+            Segment::Question(question) => Some(question),
+            Segment::Html(_) => None,
+        })
+    }
+}

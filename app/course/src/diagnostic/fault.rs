@@ -1,0 +1,322 @@
+//! Every mistake that can be named. One line each: what it is, its arguments, its code and how bad it is.
+
+use super::Severity;
+
+macro_rules! faults {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($argument:ident),* } $code:literal $severity:ident;)+) => {
+        /// A mistake in a course. Its words are found by its code; its fields are their arguments. An argument `nearest`
+        /// is the known name nearest to what was written, or `none`; `known` is all known names, with commas.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Fault {
+            $($(#[doc = $doc])+ $name {
+                $(#[doc = concat!("The argument `", stringify!($argument), "`.")] $argument: String,)*
+            },)+
+        }
+
+        impl Fault {
+            /// Every code there is.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
+
+            /// The code: it never changes, and no other fault ever has it.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $code,)+
+                }
+            }
+
+            /// How bad a fault of this code is. None if there is no such code.
+            #[must_use]
+            pub fn severity_of(code: &str) -> Option<Severity> {
+                match code {
+                    $($code => Some(Severity::$severity),)+
+                    _ => None,
+                }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)+
+                }
+            }
+
+            /// The arguments of its words, by name.
+            #[must_use]
+            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$name { $($argument),* } => vec![$((stringify!($argument), $argument.clone())),*],)+
+                }
+            }
+
+            /// The names of the arguments of a code.
+            #[must_use]
+            pub fn argument_names(code: &str) -> &'static [&'static str] {
+                match code {
+                    $($code => &[$(stringify!($argument)),*],)+
+                    _ => &[],
+                }
+            }
+        }
+    };
+}
+
+faults! {
+    // The folder and its files.
+    /// The folder or a file cannot be listed or read.
+    Unreadable { why } "unreadable" Error;
+    /// More files than a course may have.
+    TooManyFiles { limit } "too-many-files" Error;
+    /// A symbolic link.
+    Symlink {} "symbolic-link" Error;
+    /// A file name that would lead out of the folder or that not every machine can hold.
+    BadPath {} "bad-path" Error;
+    /// No `course.toml`.
+    SettingsMissing {} "settings-missing" Error;
+    /// Text that is not UTF-8.
+    NotUtf8 {} "not-utf-8" Error;
+    /// A text file that is too big.
+    FileTooBig { bytes, limit } "file-too-big" Error;
+    /// No `course.md` in the folder of a language.
+    CoursePageMissing { page } "course-page-missing" Error;
+    /// A test without its page.
+    TestPageMissing { test, page } "test-page-missing" Error;
+    /// A page that is neither a module nor the page of a test.
+    UnknownPage { nearest } "unknown-page" Error;
+    /// Two modules of one name.
+    ModuleTwice { module, other } "module-twice" Error;
+    /// Two modules of one number.
+    NumberTwice { number, other } "number-twice" Warning;
+    /// A name that cannot stand in an address.
+    BadName { name } "bad-name" Error;
+    /// A name that is kept for something else.
+    ReservedName { name } "reserved-name" Error;
+    /// A folder of a language that `course.toml` does not list.
+    LanguageUnlisted { language } "language-unlisted" Warning;
+    /// More faults in one file than are told.
+    TooManyFaults { untold } "too-many-faults" Error;
+    /// What the format knows and Haven does not do yet.
+    NotYet { what } "not-yet" Error;
+
+    // course.toml.
+    /// TOML that cannot be read.
+    Toml { why } "toml" Error;
+    /// A key that is not known.
+    UnknownKey { key, nearest, known } "unknown-key" Error;
+    /// A key that must be there.
+    MissingKey { key } "missing-key" Error;
+    /// A value of the wrong kind.
+    WrongKind { key, wanted, found } "wrong-kind" Error;
+    /// A word that is none of those it may be.
+    UnknownValue { key, value, nearest, known } "unknown-value" Error;
+    /// A number out of its range.
+    OutOfRange { key, value, least, most } "out-of-range" Error;
+    /// Another version of the format.
+    FormatVersion { found } "format-version" Error;
+    /// A text that is empty.
+    EmptyValue { key } "empty-value" Error;
+    /// A malformed language tag.
+    BadLanguage { tag, nearest } "bad-language" Error;
+    /// The same thing twice in a list.
+    ListedTwice { value } "listed-twice" Error;
+    /// A source language that is not among the languages.
+    SourceUnlisted { language } "source-language-unlisted" Error;
+    /// Hours that are no number of hours.
+    BadHours { value } "bad-hours" Error;
+    /// A length of time that cannot be read.
+    BadDuration { value } "bad-duration" Error;
+    /// A test that draws nothing.
+    DrawEmpty { test } "draw-empty" Error;
+    /// A bank that does not exist.
+    UnknownBank { bank, nearest } "unknown-bank" Error;
+    /// A tag that no question of the bank has.
+    UnknownTag { tag, bank, nearest } "unknown-tag" Error;
+    /// A test that does not exist.
+    UnknownTest { test, nearest } "unknown-test" Error;
+    /// A module that does not exist.
+    UnknownModule { module, nearest } "unknown-module" Error;
+    /// A draw larger than what it draws from.
+    DrawTooLarge { bank, pick, left } "draw-too-large" Error;
+    /// A test that is parallel to itself.
+    ParallelToItself { test } "parallel-to-itself" Error;
+    /// A certificate that asks for nothing.
+    CertificateAsksNothing { certificate } "certificate-asks-nothing" Error;
+
+    // Headings.
+    /// A page without a title.
+    TitleMissing {} "title-missing" Error;
+    /// Words before the title.
+    WordsBeforeTitle {} "words-before-title" Error;
+    /// A second title.
+    SecondTitle {} "second-title" Error;
+    /// A heading without words.
+    HeadingEmpty {} "heading-empty" Error;
+    /// A heading level skipped.
+    HeadingSkipped { from, to } "heading-skipped" Error;
+    /// Braces that do not end the line.
+    BracesNotLast {} "braces-not-last" Error;
+    /// Braces that are not closed.
+    BracesOpen {} "braces-open" Error;
+    /// What is no attribute.
+    AttributeUnreadable { word } "attribute-unreadable" Error;
+    /// A second id.
+    SecondId { id } "second-id" Error;
+    /// An attribute given twice.
+    AttributeTwice { name } "attribute-twice" Error;
+    /// An id with a character it may not have.
+    BadId { id } "bad-id" Error;
+    /// A class that is not known.
+    UnknownClass { class, nearest, known } "unknown-class" Error;
+    /// A class that has no meaning on this heading.
+    ClassNotHere { class } "class-not-here" Error;
+    /// Two classes where one decides.
+    TwoClasses { first, second } "two-classes" Error;
+    /// An attribute that is not known.
+    UnknownAttribute { name, nearest, known } "unknown-attribute" Error;
+    /// An attribute that has no meaning on this heading.
+    AttributeNotHere { name } "attribute-not-here" Error;
+    /// An attribute's value of the wrong kind.
+    AttributeValue { name, value, wanted } "attribute-value" Error;
+    /// A lesson without an id.
+    LessonIdMissing { nearest } "lesson-id-missing" Error;
+    /// A question without an id.
+    QuestionIdMissing { nearest } "question-id-missing" Error;
+    /// An id that stands twice in the course.
+    IdTwice { id, file, line } "id-twice" Error;
+    /// A question class on a lesson.
+    QuestionOnLesson { class } "question-on-lesson" Error;
+    /// A question within a question.
+    QuestionInside { outer } "question-inside" Error;
+    /// `.cards` or `.steps` without the list it asks for.
+    ListMissing { class, wanted } "list-missing" Error;
+    /// A second section of objectives.
+    ObjectivesTwice {} "objectives-twice" Error;
+    /// A module without lessons.
+    LessonsMissing {} "lessons-missing" Warning;
+    /// A lesson without words.
+    LessonEmpty {} "lesson-empty" Warning;
+    /// A lesson over its page budget.
+    LessonHeavy { bytes, limit } "lesson-heavy" Warning;
+
+    // Text.
+    /// Raw HTML.
+    RawHtml { html } "raw-html" Error;
+    /// A comment that is not closed.
+    CommentOpen {} "comment-open" Error;
+    /// Words on the line on which a comment ends.
+    WordsAfterComment {} "words-after-comment" Error;
+    /// An alert that is not known.
+    UnknownAlert { tag, nearest, known } "unknown-alert" Error;
+    /// An alert's tag with words on its line.
+    AlertWithWords { tag } "alert-with-words" Error;
+    /// An alert without words.
+    AlertEmpty { tag } "alert-empty" Error;
+    /// A content notice within something else.
+    NoticeInside {} "notice-inside" Error;
+    /// A footnote that is not defined.
+    FootnoteUndefined { label } "footnote-undefined" Error;
+    /// A footnote defined twice.
+    FootnoteTwice { label } "footnote-twice" Error;
+    /// A footnote that nothing refers to.
+    FootnoteUnused { label } "footnote-unused" Warning;
+    /// A table row with too few or too many cells.
+    TableCells { found, head } "table-cells" Error;
+    /// A table with too many columns.
+    TableColumns { columns, limit } "table-columns" Error;
+    /// A table that is not read as one.
+    TableUnread {} "table-unread" Error;
+    /// Blocks within blocks, too deep.
+    Nesting { limit } "nesting" Error;
+    /// A country value that is not known.
+    UnknownSlot { slot, nearest, known } "unknown-slot" Error;
+
+    // Links and media.
+    /// A link whose address is not defined.
+    ReferenceUndefined { label } "reference-undefined" Error;
+    /// A link without words.
+    LinkEmpty {} "link-empty" Error;
+    /// A link that leads nowhere.
+    LinkNowhere { link, nearest } "link-nowhere" Error;
+    /// A link to an id that is not there.
+    LinkNoId { id, nearest } "link-no-id" Error;
+    /// A link to a file that is no page.
+    LinkNoPage { link } "link-no-page" Error;
+    /// A link of a kind that is not allowed.
+    LinkScheme { scheme } "link-scheme" Error;
+    /// A link out of the course's folder.
+    LinkOutside { link } "link-outside" Error;
+    /// A picture that is not there.
+    PictureNowhere { link, nearest } "picture-nowhere" Error;
+    /// A picture from another site.
+    PictureElsewhere { link } "picture-elsewhere" Error;
+    /// A picture without alternative text.
+    PictureWithoutAlt {} "picture-without-alt" Error;
+    /// A file that is no picture.
+    NotAPicture { link, kind } "not-a-picture" Error;
+    /// A file outside `media/`.
+    NotInMedia { link } "not-in-media" Error;
+    /// A media file of no known type.
+    MediaType {} "media-type" Error;
+    /// A media file whose name ends in another type's ending.
+    MediaEnding { kind, ending } "media-ending" Warning;
+    /// A picture that cannot be read.
+    MediaDamaged { kind } "media-damaged" Error;
+    /// A media file that nothing uses.
+    MediaUnused {} "media-unused" Warning;
+    /// A film that cannot begin before it is whole.
+    Mp4SlowStart {} "mp4-slow-start" Error;
+    /// A drawing that cannot be read.
+    SvgMalformed { why } "svg-malformed" Error;
+    /// A drawing with a document type or entities.
+    SvgDoctype {} "svg-doctype" Error;
+    /// A drawing with an element it may not have.
+    SvgElement { element } "svg-element" Error;
+    /// A drawing with a handler.
+    SvgHandler { attribute } "svg-handler" Error;
+    /// A drawing that refers to something outside itself.
+    SvgOutside { reference } "svg-outside" Error;
+
+    // Questions.
+    /// A question without answers.
+    AnswersMissing { class, wanted } "answers-missing" Error;
+    /// Something after the answers that belongs before them.
+    AfterAnswers {} "after-answers" Error;
+    /// Too few options.
+    OptionsFew {} "options-few" Error;
+    /// No right answer.
+    RightMissing {} "right-missing" Error;
+    /// More than one right answer where one is picked.
+    RightMany { count } "right-many" Error;
+    /// An option that stands there twice.
+    OptionTwice { option } "option-twice" Error;
+    /// An option without words.
+    OptionEmpty {} "option-empty" Error;
+    /// An option without a box.
+    OptionWithoutBox { written } "option-without-box" Error;
+    /// An option that runs over its line.
+    OptionRunsOn {} "option-runs-on" Error;
+    /// Feedback that is not indented, which breaks the list.
+    FeedbackNotIndented {} "feedback-not-indented" Error;
+    /// A list with boxes before the answers.
+    BoxesBeforeAnswers {} "boxes-before-answers" Warning;
+    /// A table of pairs that has not two columns.
+    PairsColumns { columns } "pairs-columns" Error;
+    /// Too few pairs.
+    PairsFew {} "pairs-few" Error;
+    /// All pairs have one target.
+    PairsOneTarget {} "pairs-one-target" Error;
+    /// A row that stands there twice.
+    PairTwice { row } "pair-twice" Error;
+    /// A cell of a pair without words.
+    PairEmpty {} "pair-empty" Error;
+    /// A list of options outside a question, in a bank.
+    ClassMissing { known } "class-missing" Error;
+    /// Words in a bank that belong to no question.
+    BankWords {} "bank-words" Warning;
+    /// A bank without questions.
+    BankEmpty {} "bank-empty" Warning;
+    /// A bank that no test draws from.
+    BankUnused { bank } "bank-unused" Warning;
+}

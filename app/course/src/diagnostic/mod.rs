@@ -1,0 +1,53 @@
+//! What is found in a course's files, with its place. A fault carries a code and its arguments and no words: who shows it
+//! finds them in `locales/*/check.ftl`, under `check-CODE` and `check-CODE-mend`.
+
+mod fault;
+mod place;
+mod report;
+
+use std::ops::Range;
+
+pub use fault::Fault;
+pub(crate) use report::{Faults, Report};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The course cannot be served like this.
+    Error,
+    /// The course can be served; someone should look at it.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One fault in one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it is.
+    pub fault: Fault,
+    /// The file's path within the course's folder.
+    pub file: String,
+    /// The bytes at fault, within the file's text (a byte order mark at its beginning is not counted). None if it is the
+    /// file as a whole, or a file that is not text.
+    pub span: Option<Range<usize>>,
+    /// The line it begins on, from 1.
+    pub line: usize,
+    /// The column it begins at, from 1, in characters.
+    pub column: usize,
+    /// That line, without its end. None where there is no span, and where the line has more than 1,000 bytes.
+    pub source_line: Option<String>,
+    /// How many characters of that line are at fault: at least 1.
+    pub width: usize,
+}

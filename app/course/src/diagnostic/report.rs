@@ -1,0 +1,86 @@
+//! Collecting what is found, so that all of it is told in one run, in the order of the files, and nothing twice.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::place::Lines;
+use super::{Diagnostic, Fault};
+
+/// The faults of one file that are told. What follows is counted: nobody mends a thousand mistakes from one list, and a
+/// hostile file must not fill the memory with them.
+const MOST_IN_A_FILE: usize = 1_000;
+
+/// What was found in one file.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    found: Vec<(Option<Range<usize>>, Fault)>,
+    untold: usize,
+}
+
+impl Faults {
+    /// A fault at these bytes.
+    pub(crate) fn at(&mut self, span: Range<usize>, fault: Fault) {
+        self.push(Some(span), fault);
+    }
+
+    /// The same, where naming the fault takes work that would be lost once there are too many.
+    pub(crate) fn at_with(&mut self, span: Range<usize>, fault: impl FnOnce() -> Fault) {
+        if self.found.len() < MOST_IN_A_FILE {
+            self.at(span, fault());
+        } else {
+            self.untold += 1;
+        }
+    }
+
+    /// A fault of the file as a whole.
+    pub(crate) fn whole(&mut self, fault: Fault) {
+        self.push(None, fault);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    fn push(&mut self, span: Option<Range<usize>>, fault: Fault) {
+        if self.found.len() < MOST_IN_A_FILE {
+            self.found.push((span, fault));
+        } else {
+            self.untold += 1;
+        }
+    }
+}
+
+/// What was found in all files.
+#[derive(Debug, Default)]
+pub(crate) struct Report(BTreeMap<String, Faults>);
+
+impl Report {
+    /// What was found in this file so far, to be added to.
+    pub(crate) fn file(&mut self, path: &str) -> &mut Faults {
+        self.0.entry(path.to_owned()).or_default()
+    }
+
+    /// The diagnostics, by file and place. `text` gives the text of a file that has one.
+    pub(crate) fn finish<'a>(self, text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
+        self.0.into_iter().flat_map(|(file, faults)| place_all(&file, faults, text(&file))).collect()
+    }
+}
+
+fn place_all(file: &str, mut faults: Faults, text: Option<&str>) -> Vec<Diagnostic> {
+    faults
+        .found
+        .sort_by_key(|(span, fault)| (span.clone().map_or((0, 0), |span| (span.start, span.end)), fault.code()));
+    faults.found.dedup();
+    if faults.untold > 0 {
+        faults.found.push((None, Fault::TooManyFaults { untold: faults.untold.to_string() }));
+    }
+    let lines = Lines::of(text.unwrap_or_default());
+    faults.found.into_iter().map(|(span, fault)| diagnose(file, span, fault, &lines)).collect()
+}
+
+fn diagnose(file: &str, span: Option<Range<usize>>, fault: Fault, lines: &Lines<'_>) -> Diagnostic {
+    let place = span.as_ref().map(|span| lines.place(span));
+    let (line, column, width, source_line) =
+        place.map_or((1, 1, 1, None), |place| (place.line, place.column, place.width, place.source_line));
+    Diagnostic { severity: fault.severity(), fault, file: file.to_owned(), span, line, column, source_line, width }
+}

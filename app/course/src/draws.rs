@@ -1,0 +1,93 @@
+//! What tests name outside `course.toml`: modules, banks, tags, and enough questions to draw.
+
+use std::collections::BTreeSet;
+
+use crate::course::Edition;
+use crate::diagnostic::{Fault, Faults};
+use crate::names::{ModuleSlug, QuestionId};
+use crate::nearest::nearest;
+use crate::settings::{Draw, DrawSpots, Place, Settings, Spots, TestSettings, TestSpots, unknown_module};
+
+/// What there is to name. What could not be read counts as being there, for it has been named already.
+pub(crate) struct There<'e> {
+    pub(crate) edition: &'e Edition,
+    pub(crate) modules: BTreeSet<ModuleSlug>,
+    /// The banks, each with whether all its questions could be read.
+    pub(crate) banks: std::collections::BTreeMap<String, bool>,
+}
+
+/// Names what is named and does not exist.
+pub(crate) fn check(settings: &Settings, spots: &Spots, there: &There<'_>, faults: &mut Faults) {
+    for (module, span) in spots.modules.iter().filter(|(module, _)| !there.modules.contains(module)) {
+        faults.at(span.clone(), unknown_module(module.as_ref(), there.modules.iter()));
+    }
+    for (name, test) in &settings.tests {
+        if let Some(spots) = spots.tests.get(name) {
+            one_test(test, spots, there, faults);
+        }
+    }
+}
+
+fn one_test<'e>(test: &'e TestSettings, spots: &TestSpots, there: &There<'e>, faults: &mut Faults) {
+    if let Place::Module(module) = &test.place
+        && !there.modules.contains(module)
+    {
+        faults.at(spots.place.clone(), unknown_module(module.as_ref(), there.modules.iter()));
+    }
+    let mut earlier: Vec<(BTreeSet<&QuestionId>, usize)> = Vec::new();
+    for (draw, spots) in test.draw.iter().zip(&spots.draws) {
+        let pool = pool(draw, there.edition);
+        one_draw(draw, spots, &pool, &earlier, there, faults);
+        earlier.push((pool, draw.pick));
+    }
+}
+
+fn pool<'e>(draw: &'e Draw, edition: &'e Edition) -> BTreeSet<&'e QuestionId> {
+    edition.drawn_by(draw).map(|question| &question.id).collect()
+}
+
+fn one_draw(
+    draw: &Draw,
+    spots: &DrawSpots,
+    pool: &BTreeSet<&QuestionId>,
+    earlier: &[(BTreeSet<&QuestionId>, usize)],
+    there: &There<'_>,
+    faults: &mut Faults,
+) {
+    let Some(&whole) = there.banks.get(&draw.bank) else {
+        let nearest = nearest(&draw.bank, there.banks.keys().map(String::as_str));
+        faults.at(spots.bank.clone(), Fault::UnknownBank { bank: draw.bank.clone(), nearest });
+        return;
+    };
+    let unknown = whole && unknown_tags(draw, spots, there.edition, faults);
+    let left = pool.len() - taken(pool, earlier);
+    if whole && !unknown && draw.pick > left {
+        let (bank, pick, left) = (draw.bank.clone(), draw.pick.to_string(), left.to_string());
+        faults.at(spots.pick.clone(), Fault::DrawTooLarge { bank, pick, left });
+    }
+}
+
+fn unknown_tags(draw: &Draw, spots: &DrawSpots, edition: &Edition, faults: &mut Faults) -> bool {
+    let ids = edition.banks.get(&draw.bank).map(Vec::as_slice).unwrap_or_default();
+    let questions = ids.iter().filter_map(|id| edition.questions.get(id));
+    let known: BTreeSet<&str> = questions.flat_map(|question| &question.tags).map(String::as_str).collect();
+    let mut unknown = false;
+    for (tag, span) in draw.tags.iter().zip(&spots.tags).filter(|(tag, _)| !known.contains(tag.as_str())) {
+        let nearest = nearest(tag, known.iter().copied());
+        faults.at(span.clone(), Fault::UnknownTag { tag: tag.clone(), bank: draw.bank.clone(), nearest });
+        unknown = true;
+    }
+    unknown
+}
+
+/// How many questions of a pool earlier draws of the same test may have taken, at worst: no question is drawn twice.
+fn taken(pool: &BTreeSet<&QuestionId>, earlier: &[(BTreeSet<&QuestionId>, usize)]) -> usize {
+    let mut shared = BTreeSet::new();
+    let mut taken = 0;
+    for (other, pick) in earlier {
+        let both: Vec<_> = pool.intersection(other).copied().collect();
+        taken += both.len().min(*pick);
+        shared.extend(both);
+    }
+    taken.min(shared.len())
+}

@@ -1,0 +1,161 @@
+//! A course in one language: first its pages as they were parsed, then the edition made of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::course::Edition;
+use crate::diagnostic::{Fault, Report};
+use crate::files::Name;
+use crate::headings;
+use crate::html::Html;
+use crate::labels::Labels;
+use crate::markdown::tree::{Inline, InlineKind, Link, Page, Picture, Target};
+use crate::markdown::walk::{inlines, runs};
+use crate::markdown::{parse, tree};
+use crate::media::Media;
+use crate::names::{Language, ModuleSlug};
+use crate::outline::{PageKind, Role};
+use crate::pages::{CoursePage, bank, course_page, module, test_page};
+use crate::settings::Settings;
+
+/// The pages of a language, in the order in which they are read.
+#[derive(Default)]
+pub(crate) struct Drafts(pub(crate) Vec<Draft>);
+
+/// A page. None if its text could not be read, which has been named.
+pub(crate) struct Draft {
+    pub(crate) name: Name,
+    pub(crate) path: String,
+    pub(crate) page: Option<Page>,
+}
+
+impl Draft {
+    /// Parses a page, and names what is wrong with its text and its headings.
+    pub(crate) fn parse(name: Name, path: String, text: Option<&str>, report: &mut Report) -> Self {
+        let faults = report.file(&path);
+        let page = text.map(|text| parse(text, faults));
+        if let Some(page) = &page {
+            headings::check(page, name.kind(), faults);
+        }
+        Self { name, path, page }
+    }
+
+    fn headings(&self) -> impl Iterator<Item = &tree::Heading> {
+        self.page.iter().flat_map(|page| &page.blocks).filter_map(tree::Block::heading)
+    }
+}
+
+impl Drafts {
+    pub(crate) fn find(&self, name: &Name) -> Option<&Draft> {
+        self.0.iter().find(|draft| draft.name == *name)
+    }
+
+    pub(crate) fn modules(&self) -> BTreeSet<ModuleSlug> {
+        let module = |draft: &Draft| if let Name::Module(_, slug) = &draft.name { Some(slug.clone()) } else { None };
+        self.0.iter().filter_map(module).collect()
+    }
+
+    /// Names ids that stand twice. `text` gives the text of a page.
+    pub(crate) fn check_ids<'t>(&self, text: impl Fn(&str) -> Option<&'t str>, report: &mut Report) {
+        let mut seen: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+        for draft in &self.0 {
+            for id in draft.headings().filter_map(|heading| heading.attributes.id.as_ref()) {
+                if let Some((file, at)) = seen.get(id.text.as_str()) {
+                    let line = text(file).map_or(1, |text| text[..*at].lines().count().max(1));
+                    let (file, line) = ((*file).to_owned(), line.to_string());
+                    report.file(&draft.path).at(id.span.clone(), Fault::IdTwice { id: id.text.clone(), file, line });
+                } else {
+                    seen.insert(&id.text, (&draft.path, id.span.start));
+                }
+            }
+        }
+    }
+
+    /// The paths of the media that pages show or lead to.
+    pub(crate) fn media<'m>(&self, all: impl Iterator<Item = &'m Media>) -> BTreeSet<String> {
+        let by_address: BTreeMap<String, &Media> = all.map(|media| (media.address(), media)).collect();
+        let mut used = BTreeSet::new();
+        let mut see = |content: &[Inline]| {
+            inlines(content, &mut |inline| match &inline.kind {
+                InlineKind::Picture(Picture { media: Some(media), .. }) => drop(used.insert(media.path.clone())),
+                InlineKind::Link(Link { leads: Some(Target::Here(address)), .. }, _) => {
+                    used.extend(by_address.get(address).map(|media| media.path.clone()));
+                }
+                _ => {}
+            });
+        };
+        for page in self.0.iter().filter_map(|draft| draft.page.as_ref()) {
+            runs(&page.blocks, &mut see);
+            page.notes.iter().for_each(|note| runs(&note.blocks, &mut see));
+        }
+        used
+    }
+
+    /// The banks, each with whether all its questions were read.
+    pub(crate) fn banks(&self, edition: &Edition) -> BTreeMap<String, bool> {
+        let asks =
+            |heading: &&tree::Heading| matches!(Role::of(PageKind::Bank, heading), Role::Question(_) | Role::Unbuilt);
+        let whole = |bank: &str, draft: &Draft| {
+            draft.page.is_some() && draft.headings().filter(asks).count() == edition.banks.get(bank).map_or(0, Vec::len)
+        };
+        let bank = |draft: &Draft| match &draft.name {
+            Name::Bank(bank) => Some((bank.clone(), whole(bank, draft))),
+            _ => None,
+        };
+        self.0.iter().filter_map(bank).collect()
+    }
+}
+
+/// Makes the edition, and names what is wrong with lessons and questions. None without a page of the course.
+pub(crate) fn edition(
+    drafts: &Drafts,
+    language: &Language,
+    settings: &Settings,
+    labels: &Labels,
+    report: &mut Report,
+) -> Edition {
+    let empty = CoursePage { title: String::new(), summary: Html::default(), objectives: None, body: Html::default() };
+    let CoursePage { title, summary, objectives, body } = drafts
+        .find(&Name::Course)
+        .and_then(|draft| draft.page.as_ref())
+        .map_or(empty, |page| course_page(page, labels));
+    let mut edition = Edition {
+        language: language.clone(),
+        title,
+        summary,
+        objectives,
+        body,
+        modules: Vec::new(),
+        tests: BTreeMap::new(),
+        questions: BTreeMap::new(),
+        banks: BTreeMap::new(),
+    };
+    for draft in &drafts.0 {
+        if let Some(page) = &draft.page {
+            add(&mut edition, &draft.name, page, settings, labels, report.file(&draft.path));
+        }
+    }
+    edition
+}
+
+fn add(
+    edition: &mut Edition,
+    name: &Name,
+    page: &Page,
+    settings: &Settings,
+    labels: &Labels,
+    faults: &mut crate::diagnostic::Faults,
+) {
+    match name {
+        Name::Course => {}
+        Name::Module(_, slug) => {
+            let minutes = settings.modules.get(slug).and_then(|module| module.minutes);
+            edition.modules.push(module(page, slug, minutes, labels, faults));
+        }
+        Name::Test(test) => drop(edition.tests.insert(test.clone(), test_page(page, labels))),
+        Name::Bank(name) => {
+            let questions = bank(page, labels, faults);
+            edition.banks.insert(name.clone(), questions.iter().map(|question| question.id.clone()).collect());
+            edition.questions.extend(questions.into_iter().map(|question| (question.id.clone(), question)));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The files of a course by what they are, as their paths say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Fault, Report};
+use crate::names::{self, Language, ModuleSlug, NameFault, TestSlug};
+use crate::nearest::nearest;
+use crate::settings::Settings;
+use crate::source::{Entry, MOST_FILES, Source};
+
+/// The settings.
+pub(crate) const SETTINGS: &str = "course.toml";
+/// The folder of pictures, sound and film.
+pub(crate) const MEDIA: &str = "media/";
+
+/// A page of Markdown in the folder of a language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Name {
+    /// `course.md`.
+    Course,
+    /// A module, by number and slug.
+    Module(u32, ModuleSlug),
+    /// The page of a test.
+    Test(TestSlug),
+    /// A bank of questions, by name.
+    Bank(String),
+}
+
+/// The paths of a course, each usable on every machine and none leading out of its folder.
+#[derive(Debug, Default)]
+pub(crate) struct Files {
+    pub(crate) sizes: BTreeMap<String, u64>,
+}
+
+impl Files {
+    /// Lists them. None if they cannot be listed or are too many.
+    pub(crate) fn list(source: &dyn Source, report: &mut Report) -> Option<Self> {
+        let entries = match source.list() {
+            Ok(entries) => entries,
+            Err(error) => {
+                report.file("").whole(Fault::Unreadable { why: error.to_string() });
+                return None;
+            }
+        };
+        let entries: Vec<Entry> = entries.into_iter().filter(|entry| !is_hidden(&entry.path)).collect();
+        if entries.len() > MOST_FILES {
+            report.file("").whole(Fault::TooManyFiles { limit: MOST_FILES.to_string() });
+            return None;
+        }
+        let mut files = Self::default();
+        for entry in entries {
+            if entry.symlink {
+                report.file(&entry.path).whole(Fault::Symlink {});
+            } else if !is_usable(&entry.path) {
+                report.file(&entry.path).whole(Fault::BadPath {});
+            } else {
+                files.sizes.insert(entry.path, entry.size);
+            }
+        }
+        Some(files)
+    }
+
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.sizes.contains_key(path)
+    }
+
+    /// The files in `media/` that are shown or played: not notes about them, not transcripts.
+    pub(crate) fn media(&self) -> impl Iterator<Item = &str> {
+        self.sizes.keys().map(String::as_str).filter(|path| path.starts_with(MEDIA) && !path.ends_with(".md"))
+    }
+
+    /// The folders that have a `course.md` and are named like a language.
+    pub(crate) fn languages(&self) -> BTreeSet<Language> {
+        let folders = self.sizes.keys().filter_map(|path| path.strip_suffix("/course.md"));
+        folders.filter_map(|folder| Language::parse(folder).ok()).collect()
+    }
+
+    /// The Markdown files in the folder of a language, notes left out.
+    pub(crate) fn in_language(&self, language: &Language) -> impl Iterator<Item = &str> {
+        let prefix = format!("{language}/");
+        let paths = self.sizes.keys().map(String::as_str).filter(|path| path.ends_with(".md") && !is_note(path));
+        paths.filter(move |path| path.starts_with(&prefix))
+    }
+
+    /// The pages in the folder of a language, in the order in which they are read: the course's, modules, tests, banks.
+    /// Where the settings could not be read, a page that could be a test's counts as one.
+    pub(crate) fn pages(
+        &self,
+        language: &Language,
+        settings: &Settings,
+        is_whole: bool,
+        report: &mut Report,
+    ) -> BTreeMap<Name, String> {
+        let mut pages = BTreeMap::new();
+        for path in self.in_language(language) {
+            let within = &path[language.as_ref().len() + 1..];
+            match name(within, settings, is_whole) {
+                Ok(name) => add(&mut pages, name, path, report),
+                Err(fault) => report.file(path).whole(fault),
+            }
+        }
+        pages
+    }
+}
+
+fn add(pages: &mut BTreeMap<Name, String>, name: Name, path: &str, report: &mut Report) {
+    if let Name::Module(number, slug) = &name {
+        let modules = || pages.iter().filter_map(|(name, other)| module(name).map(|own| (own, other)));
+        if let Some((_, other)) = modules().find(|((_, own), _)| *own == slug) {
+            let fault = Fault::ModuleTwice { module: slug.to_string(), other: other.clone() };
+            report.file(path).whole(fault);
+            return;
+        }
+        if let Some((_, other)) = modules().find(|((own, _), _)| *own == number) {
+            report.file(path).whole(Fault::NumberTwice { number: number.to_string(), other: other.clone() });
+        }
+    }
+    pages.insert(name, path.to_owned());
+}
+
+fn module(name: &Name) -> Option<(&u32, &ModuleSlug)> {
+    if let Name::Module(number, slug) = name { Some((number, slug)) } else { None }
+}
+
+/// What a path within the folder of a language is.
+fn name(within: &str, settings: &Settings, is_whole: bool) -> Result<Name, Fault> {
+    let stem = within.strip_suffix(".md").unwrap_or(within);
+    if let Some(bank) = stem.strip_prefix("bank/") {
+        return names::slug(bank)
+            .map(|()| Name::Bank(bank.to_owned()))
+            .map_err(|_| Fault::BadName { name: bank.to_owned() });
+    }
+    if stem.starts_with("surveys/") || stem == "glossary" {
+        return Err(Fault::NotYet { what: within.to_owned() });
+    }
+    if stem == "course" {
+        return Ok(Name::Course);
+    }
+    if let Some((number, slug)) = module_name(stem) {
+        return ModuleSlug::parse(slug).map(|slug| Name::Module(number, slug)).map_err(|why| match why {
+            NameFault::Reserved => Fault::ReservedName { name: slug.to_owned() },
+            _ => Fault::BadName { name: slug.to_owned() },
+        });
+    }
+    let test = TestSlug::parse(stem).ok().filter(|test| settings.tests.contains_key(test) || !is_whole);
+    let nearest = || nearest(stem, settings.tests.keys().map(AsRef::as_ref));
+    test.map(Name::Test).ok_or_else(|| Fault::UnknownPage { nearest: nearest() })
+}
+
+/// The number and the rest of a module's name.
+pub(crate) fn module_name(stem: &str) -> Option<(u32, &str)> {
+    let (number, slug) = stem.split_once('-')?;
+    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    Some((number.parse().ok().filter(|_| digits)?, slug))
+}
+
+/// Notes for those who write the course: no part of it.
+fn is_note(within: &str) -> bool {
+    matches!(within.rsplit('/').next(), Some("README.md" | "REVIEW.md"))
+}
+
+fn is_hidden(path: &str) -> bool {
+    path.split('/').any(|part| part.starts_with('.') && part != "." && part != "..")
+}
+
+/// Whether a path stays in the folder and is a path on every machine.
+fn is_usable(path: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && part != "." && part != "..";
+    let letter = |c: char| c.is_control() || matches!(c, '\\' | ':' | '\u{fffd}');
+    path.split('/').all(part) && !path.contains(letter)
+}

@@ -1,0 +1,159 @@
+//! The headings of a page: one title, no level skipped, and classes and ids where they have a meaning.
+
+use std::ops::Range;
+
+use crate::attributes::{Attributes, Word};
+use crate::diagnostic::{Fault, Faults};
+use crate::markdown::tree::{Block, BlockKind, Heading, Page};
+use crate::markdown::walk::plain;
+use crate::nearest::{listed, nearest};
+use crate::outline::{OBJECTIVES, PageKind, Role, SPECIAL, UNBUILT, section_length};
+use crate::question::{self, Class};
+
+/// Names what is wrong with the headings of a page.
+pub(crate) fn check(page: &Page, kind: PageKind, faults: &mut Faults) {
+    let titled = title(page, faults);
+    let mut above = u8::from(titled);
+    for (at, block) in page.blocks.iter().enumerate() {
+        let Some(heading) = block.heading() else { continue };
+        if above > 0 && heading.level > above + 1 {
+            let (from, to) = (above.to_string(), heading.level.to_string());
+            faults.at(block.span.clone(), Fault::HeadingSkipped { from, to });
+        }
+        above = heading.level;
+        let role = Role::of(kind, heading);
+        classes(kind, heading, role, faults);
+        values(heading, role, faults);
+        id(block, heading, role, faults);
+        inside(heading, role, kind, &page.blocks[at + 1..], faults);
+    }
+    if kind == PageKind::Course {
+        objectives(page, faults);
+    }
+}
+
+/// Whether there is a title. Only one is, and nothing stands before it.
+fn title(page: &Page, faults: &mut Faults) -> bool {
+    let is_title = |block: &&Block| block.heading().is_some_and(|heading| heading.level == 1);
+    let mut titles = page.blocks.iter().filter(is_title);
+    let Some(title) = titles.next() else {
+        // A page that could not be read at all has another fault.
+        if faults.is_empty() || !page.blocks.is_empty() {
+            faults.at(page.blocks.first().map_or(0..0, |block| block.span.clone()), Fault::TitleMissing {});
+        }
+        return false;
+    };
+    for second in titles {
+        faults.at(second.span.clone(), Fault::SecondTitle {});
+    }
+    if let Some(first) = page.blocks.first().filter(|first| first.span.start < title.span.start) {
+        faults.at(first.span.clone(), Fault::WordsBeforeTitle {});
+    }
+    true
+}
+
+fn classes(kind: PageKind, heading: &Heading, role: Role, faults: &mut Faults) {
+    let known = || Class::NAMES.iter().chain(UNBUILT).chain(SPECIAL).chain([&OBJECTIVES]).copied();
+    let mut first: Option<&Word> = None;
+    for class in &heading.attributes.classes {
+        let name = class.text.clone();
+        if !known().any(|known| known == name) {
+            let (nearest, known) = (nearest(&name, known()), listed(known()));
+            faults.at(class.span.clone(), Fault::UnknownClass { class: name, nearest, known });
+        } else if let Some(first) = first {
+            faults.at(class.span.clone(), Fault::TwoClasses { first: first.text.clone(), second: name });
+        } else {
+            first = Some(class);
+            one_class(kind, &name, role, class.span.clone(), faults);
+        }
+    }
+}
+
+fn one_class(kind: PageKind, class: &str, role: Role, span: Range<usize>, faults: &mut Faults) {
+    let class = class.to_owned();
+    let unbuilt = UNBUILT.contains(&class.as_str());
+    let asks = Class::named(&class).is_some() || unbuilt && !matches!(class.as_str(), "task" | "scenario");
+    match role {
+        Role::Lesson if asks => faults.at(span, Fault::QuestionOnLesson { class }),
+        Role::Lesson if unbuilt => faults.at(span, Fault::NotYet { what: format!(".{class}") }),
+        Role::Unbuilt => faults.at(span, Fault::NotYet { what: format!(".{class}") }),
+        Role::Question(_) | Role::Objectives => {}
+        Role::Special if kind != PageKind::Bank => {}
+        _ => faults.at(span, Fault::ClassNotHere { class }),
+    }
+}
+
+fn values(heading: &Heading, role: Role, faults: &mut Faults) {
+    // The attributes of a class that is not known yet are not known yet either.
+    if role == Role::Unbuilt {
+        return;
+    }
+    for (key, _) in &heading.attributes.values {
+        let (name, span) = (key.text.clone(), key.span.clone());
+        let known = || question::KEYS.iter().copied();
+        let unbuilt = question::UNBUILT_KEYS.contains(&name.as_str());
+        match role {
+            Role::Question(_) if known().any(|known| known == name) => {}
+            _ if unbuilt || known().any(|known| known == name) => faults.at(span, Fault::AttributeNotHere { name }),
+            _ => {
+                let (nearest, known) = (nearest(&name, known()), listed(known()));
+                faults.at(span, Fault::UnknownAttribute { name, nearest, known });
+            }
+        }
+    }
+}
+
+fn id(block: &Block, heading: &Heading, role: Role, faults: &mut Faults) {
+    if heading.attributes.id.is_some() || broken(&heading.attributes) {
+        return;
+    }
+    let nearest = suggestion(&plain(&heading.content));
+    match role {
+        Role::Lesson => faults.at(block.span.clone(), Fault::LessonIdMissing { nearest }),
+        Role::Question(_) => faults.at(block.span.clone(), Fault::QuestionIdMissing { nearest }),
+        _ => {}
+    }
+}
+
+/// Braces that could not be read may have an id in them.
+fn broken(attributes: &Attributes) -> bool {
+    attributes.span.is_some() && attributes.classes.is_empty() && attributes.values.is_empty()
+}
+
+/// An id made of the heading's words.
+fn suggestion(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(5);
+    let id = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
+    if crate::names::id(&id).is_ok() { id } else { "none".to_owned() }
+}
+
+/// What stands in a section that may not.
+fn inside(heading: &Heading, role: Role, kind: PageKind, after: &[Block], faults: &mut Faults) {
+    if !matches!(role, Role::Question(_) | Role::Special) {
+        return;
+    }
+    let inside = &after[..section_length(after, heading.level)];
+    let outer = heading.attributes.classes.first().map(|class| class.text.clone()).unwrap_or_default();
+    for block in inside {
+        let asks = |heading: &&Heading| matches!(Role::of(kind, heading), Role::Question(_));
+        if block.heading().filter(asks).is_some() {
+            faults.at(block.span.clone(), Fault::QuestionInside { outer: outer.clone() });
+        }
+    }
+    let has = |fits: fn(&BlockKind) -> bool| inside.iter().any(|block| fits(&block.kind));
+    let wanted = match outer.as_str() {
+        "cards" if !has(|kind| matches!(kind, BlockKind::Definitions(_))) => "definitions",
+        "steps" if !has(|kind| matches!(kind, BlockKind::List(list) if list.start.is_some())) => "numbers",
+        _ => return,
+    };
+    let span = heading.attributes.classes.first().map(|class| class.span.clone()).unwrap_or_default();
+    faults.at(span, Fault::ListMissing { class: outer, wanted: wanted.to_owned() });
+}
+
+fn objectives(page: &Page, faults: &mut Faults) {
+    let role =
+        |block: &&Block| block.heading().is_some_and(|heading| Role::of(PageKind::Course, heading) == Role::Objectives);
+    for second in page.blocks.iter().filter(role).skip(1) {
+        faults.at(second.span.clone(), Fault::ObjectivesTwice {});
+    }
+}

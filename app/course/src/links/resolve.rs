@@ -1,0 +1,129 @@
+//! Finding where each link of a page leads and which file each picture is, in the tree itself.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::address::{Written, join, read};
+use super::index::{Index, Place};
+use crate::diagnostic::{Fault, Faults};
+use crate::files::MEDIA;
+use crate::markdown::tree::{InlineKind, Page, Target};
+use crate::markdown::walk::{inlines_mut, runs_mut};
+use crate::media::{Media, MediaKind};
+use crate::nearest::nearest;
+
+/// Resolves the links and pictures of the page at this path.
+pub(crate) fn resolve(path: &str, page: &mut Page, index: &Index<'_>, faults: &mut Faults) {
+    let mut see = |content: &mut Vec<_>| {
+        inlines_mut(content, &mut |inline| match &mut inline.kind {
+            InlineKind::Link(link, _) => {
+                link.leads = keep(index.link(path, &link.written), &inline.span, faults).flatten();
+            }
+            InlineKind::Picture(picture) => {
+                picture.media = keep(index.picture(path, &picture.written), &inline.span, faults).flatten();
+            }
+            _ => {}
+        });
+    };
+    runs_mut(&mut page.blocks, &mut see);
+    page.notes.iter_mut().for_each(|note| runs_mut(&mut note.blocks, &mut see));
+}
+
+/// A fault that is named only if it is still told.
+type Found<'i, T> = Result<Option<T>, Box<dyn FnOnce() -> Fault + 'i>>;
+
+fn keep<T>(found: Found<'_, T>, span: &Range<usize>, faults: &mut Faults) -> Option<Option<T>> {
+    found.map_err(|fault| faults.at_with(span.clone(), fault)).ok()
+}
+
+impl Index<'_> {
+    /// Where a link leads. Nothing, without a fault, where what it leads to is there and is at fault itself.
+    fn link<'i>(&'i self, from: &str, written: &str) -> Found<'i, Target> {
+        let link = written.to_owned();
+        match read(written) {
+            Written::Elsewhere(address) => Ok(Some(Target::Elsewhere(address))),
+            Written::Refused(scheme) => {
+                let scheme = scheme.to_owned();
+                Err(Box::new(|| Fault::LinkScheme { scheme }))
+            }
+            Written::Unreadable => Err(self.nowhere(link)),
+            Written::Path { path, .. } if path.starts_with('/') => Err(self.nowhere(link)),
+            Written::Path { path, id } if path.is_empty() => self.target(from.to_owned(), id, link),
+            Written::Path { path, id } => match join(from, &path) {
+                Some(path) => self.target(path, id, link),
+                None => Err(Box::new(|| Fault::LinkOutside { link })),
+            },
+        }
+    }
+
+    fn target<'i>(&'i self, path: String, id: Option<String>, link: String) -> Found<'i, Target> {
+        if let Some(place) = self.pages.get(&path) {
+            return place.target(id, link);
+        }
+        match self.media.get(&path) {
+            Some(Some(media)) => Ok(Some(Target::Here(media.address()))),
+            Some(None) => Ok(None),
+            None if self.files.has(&path) => Err(Box::new(|| Fault::LinkNoPage { link })),
+            None => Err(self.nowhere(link)),
+        }
+    }
+
+    fn nowhere<'i>(&'i self, link: String) -> Box<dyn FnOnce() -> Fault + 'i> {
+        Box::new(move || {
+            let names = self.pages.keys().chain(self.media.keys()).filter_map(|path| path.rsplit('/').next());
+            let name = link.split('#').next().and_then(|path| path.rsplit('/').next()).unwrap_or(&link);
+            Fault::LinkNowhere { nearest: nearest(name, names), link }
+        })
+    }
+
+    fn picture<'i>(&'i self, from: &str, written: &str) -> Found<'i, Arc<Media>> {
+        let link = written.to_owned();
+        let path = match read(written) {
+            Written::Elsewhere(_) | Written::Refused(_) => return Err(Box::new(|| Fault::PictureElsewhere { link })),
+            Written::Path { path, id: None } if !path.starts_with('/') => match join(from, &path) {
+                Some(path) => path,
+                None => return Err(Box::new(|| Fault::LinkOutside { link })),
+            },
+            Written::Path { .. } | Written::Unreadable => return Err(self.no_picture(link)),
+        };
+        match self.media.get(&path) {
+            Some(Some(media)) if media.kind.is_picture() => Ok(Some(media.clone())),
+            Some(Some(media)) => Err(no_picture_kind(link, media.kind)),
+            Some(None) => Ok(None),
+            None if self.files.has(&path) && !path.starts_with(MEDIA) => Err(Box::new(|| Fault::NotInMedia { link })),
+            None => Err(self.no_picture(link)),
+        }
+    }
+
+    fn no_picture<'i>(&'i self, link: String) -> Box<dyn FnOnce() -> Fault + 'i> {
+        Box::new(move || {
+            let names = self.media.keys().filter_map(|path| path.rsplit('/').next());
+            let name = link.rsplit('/').next().unwrap_or(&link);
+            Fault::PictureNowhere { nearest: nearest(name, names), link }
+        })
+    }
+}
+
+fn no_picture_kind<'i>(link: String, kind: MediaKind) -> Box<dyn FnOnce() -> Fault + 'i> {
+    Box::new(move || match kind {
+        MediaKind::Webm | MediaKind::Mp4 | MediaKind::Mp3 | MediaKind::Ogg | MediaKind::Opus => {
+            Fault::NotYet { what: link }
+        }
+        kind => Fault::NotAPicture { link, kind: kind.name().to_owned() },
+    })
+}
+
+impl Place {
+    fn target<'i>(&'i self, id: Option<String>, link: String) -> Found<'i, Target> {
+        let Some(ids) = &self.ids else { return Ok(None) };
+        let Some(address) = &self.address else { return Err(Box::new(|| Fault::LinkNoPage { link })) };
+        let Some(id) = id else { return Ok(Some(Target::Here(address.clone()))) };
+        match ids.get(&id) {
+            Some(address) => Ok(Some(Target::Here(address.clone()))),
+            None => Err(Box::new(move || {
+                let nearest = nearest(&id, ids.keys().map(String::as_str));
+                Fault::LinkNoId { id, nearest }
+            })),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! From Markdown to a tree, and from the tree to HTML.
+//!
+//! 1. [`depth`] refuses what would take a parser too long.
+//! 2. [`parse`] turns the events of `pulldown-cmark` into the [`tree`], and [`raw`], [`table`], [`text`] and [`notes`] name
+//!    what a Markdown parser passes over in silence.
+//! 3. Links and pictures are resolved in the tree: see [`links`](crate::links).
+//! 4. [`write`] turns blocks into HTML.
+
+mod cite;
+pub(crate) mod depth;
+mod inline;
+pub(crate) mod notes;
+mod parse;
+mod phrase;
+mod raw;
+mod table;
+mod text;
+pub(crate) mod tree;
+pub(crate) mod walk;
+pub(crate) mod write;
+
+pub(crate) use parse::parse;

@@ -1,0 +1,85 @@
+//! Writing what stands within a line, and paragraphs.
+
+use super::tree::{Inline, InlineKind, Link, Picture, Target};
+use super::write::Writer;
+use crate::html::escape;
+
+impl Writer<'_> {
+    /// A paragraph; one that is a picture and nothing else is a figure.
+    pub(super) fn paragraph(&mut self, content: &[Inline]) {
+        if let [Inline { kind: InlineKind::Picture(picture), .. }] = content {
+            self.figure(picture);
+        } else {
+            self.open("p");
+            self.inlines(content);
+            self.close("p");
+        }
+    }
+
+    fn figure(&mut self, picture: &Picture) {
+        self.open("figure");
+        self.picture(picture);
+        if !picture.caption.is_empty() {
+            self.open("figcaption");
+            escape(&picture.caption, &mut self.out);
+            self.out.push_str("</figcaption>");
+        }
+        self.close("figure");
+    }
+
+    pub(super) fn inlines(&mut self, content: &[Inline]) {
+        content.iter().for_each(|inline| self.inline(inline));
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match &inline.kind {
+            InlineKind::Text(text) => escape(text, &mut self.out),
+            InlineKind::Code(code) => self.wrap("code", |writer| escape(code, &mut writer.out)),
+            InlineKind::Emphasis(inner) => self.wrap("em", |writer| writer.inlines(inner)),
+            InlineKind::Strong(inner) => self.wrap("strong", |writer| writer.inlines(inner)),
+            InlineKind::Deleted(inner) => self.wrap("del", |writer| writer.inlines(inner)),
+            InlineKind::Link(link, inner) => self.link(link, inner),
+            InlineKind::Picture(picture) => self.picture(picture),
+            InlineKind::NoteReference(label) => self.cite(label),
+            InlineKind::SoftBreak => self.out.push('\n'),
+            InlineKind::HardBreak => self.out.push_str("<br>\n"),
+        }
+    }
+
+    fn wrap(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
+        self.open(name);
+        write(self);
+        self.out.push_str(&format!("</{name}>"));
+    }
+
+    fn link(&mut self, link: &Link, inner: &[Inline]) {
+        let Some(target) = &link.leads else { return self.inlines(inner) };
+        self.out.push_str("<a");
+        match target {
+            Target::Here(address) => self.attribute("href", address),
+            Target::Elsewhere(address) => {
+                self.attribute("href", address);
+                if address.to_ascii_lowercase().starts_with("http") {
+                    self.attribute("rel", "external noopener");
+                }
+            }
+        }
+        self.out.push('>');
+        self.inlines(inner);
+        self.out.push_str("</a>");
+    }
+
+    /// A picture that was found; of another the alternative text alone.
+    fn picture(&mut self, picture: &Picture) {
+        let Some(media) = &picture.media else { return escape(&picture.alt, &mut self.out) };
+        self.media.insert(media.path.clone(), media.bytes);
+        self.out.push_str("<img");
+        self.attribute("src", &media.address());
+        self.attribute("alt", &picture.alt);
+        if let (Some(width), Some(height)) = (media.width, media.height) {
+            self.attribute("width", &width.to_string());
+            self.attribute("height", &height.to_string());
+        }
+        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+    }
+}

@@ -1,0 +1,102 @@
+//! What a Markdown parser takes for text though it was meant for more: footnotes without a definition, alerts that are
+//! misspelt, tables that do not fit together, country values.
+
+use std::ops::Range;
+
+use super::tree::{Inline, InlineKind};
+use super::walk::inlines;
+use crate::diagnostic::{Fault, Faults};
+use crate::nearest::{listed, nearest};
+
+const ALERTS: &[&str] = &["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+const SLOTS: &[&str] = &["helpline", "hotline", "police", "regulator", "law", "country"];
+/// How far a label or a name may reach, in bytes.
+const FAR: usize = 200;
+
+/// A reference to a footnote that is not defined comes as text: `[`, `^label`, `]`. This is called with each piece.
+pub(super) fn undefined_note(source: &str, text: &str, span: &Range<usize>) -> Option<(String, Range<usize>)> {
+    if text != "[" || span.len() != 1 {
+        return None;
+    }
+    let label = near(source, span.end).strip_prefix('^')?.split_once(']')?.0;
+    let fits = !label.is_empty() && !label.contains(['[', '\n', '\r']);
+    fits.then(|| (label.to_owned(), span.start..span.end + 1 + label.len() + 1))
+}
+
+/// Looks through the words of a paragraph, a heading or a cell.
+pub(super) fn check_run(source: &str, content: &[Inline], faults: &mut Faults) {
+    inlines(content, &mut |inline| {
+        if let InlineKind::Text(words) = &inline.kind
+            && words.contains("{{")
+        {
+            check_slots(source, &inline.span, faults);
+        }
+    });
+}
+
+fn check_slots(source: &str, span: &Range<usize>, faults: &mut Faults) {
+    let mut at = span.start;
+    while let Some(open) = source[at..span.end].find("{{").map(|found| at + found) {
+        at = open + 2;
+        let escaped = source[..open].ends_with('\\') || source[open + 1..].starts_with('\\');
+        let Some((name, _)) = near(source, at).split_once("}}").filter(|(name, _)| !escaped && is_name(name)) else {
+            continue;
+        };
+        let whole = open..at + name.len() + 2;
+        let slot = name.trim().to_owned();
+        if SLOTS.contains(&slot.as_str()) {
+            faults.at(whole, Fault::NotYet { what: format!("{{{{{slot}}}}}") });
+        } else {
+            let (nearest, known) = (nearest(&slot, SLOTS.iter().copied()), listed(SLOTS.iter().copied()));
+            faults.at(whole, Fault::UnknownSlot { slot, nearest, known });
+        }
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
+/// Looks at the lines of a paragraph for tags of alerts and for the dashes of a table.
+pub(super) fn check_paragraph(source: &str, span: &Range<usize>, faults: &mut Faults) {
+    let mut at = span.start;
+    for (number, line) in source[span.clone()].split_inclusive(['\n', '\r']).enumerate() {
+        let words = line.trim_start_matches(['>', ' ', '\t']);
+        let start = at + (line.len() - words.len());
+        let words = words.trim_end();
+        if words.starts_with("[!") {
+            check_alert(words, start, faults);
+        } else if number > 0 && is_dashes(words) {
+            faults.at(start..start + words.len(), Fault::TableUnread {});
+        }
+        at += line.len();
+    }
+}
+
+/// A paragraph whose line begins with the tag of an alert: it is misspelt, or it is not alone on its line, or what it
+/// stands in is no quotation.
+fn check_alert(words: &str, start: usize, faults: &mut Faults) {
+    let Some((tag, rest)) = words[2..].split_once(']') else { return };
+    if rest.starts_with(['(', '[', ':']) || !is_name(tag) {
+        return;
+    }
+    let span = start..start + tag.len() + 3;
+    let tag = tag.trim().to_owned();
+    if ALERTS.iter().any(|known| known.eq_ignore_ascii_case(&tag)) {
+        faults.at(span, Fault::AlertWithWords { tag });
+    } else {
+        let (nearest, known) = (nearest(&tag, ALERTS.iter().copied()), listed(ALERTS.iter().copied()));
+        faults.at(span, Fault::UnknownAlert { tag, nearest, known });
+    }
+}
+
+/// The line of dashes between a table's head and its rows.
+fn is_dashes(line: &str) -> bool {
+    line.contains('|') && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+/// What follows a place, as far as one needs look.
+fn near(source: &str, at: usize) -> &str {
+    &source[at..source.floor_char_boundary((at + FAR).min(source.len()))]
+}

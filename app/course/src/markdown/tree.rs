@@ -1,0 +1,160 @@
+//! A page of Markdown as a tree of blocks, each with its place in the source.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::attributes::Attributes;
+use crate::media::Media;
+
+/// A page: its blocks from top to bottom, and its footnotes.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) notes: Vec<Note>,
+}
+
+/// A footnote's text, wherever it stands in the file.
+#[derive(Debug)]
+pub(crate) struct Note {
+    pub(crate) label: String,
+    /// The label with its brackets and the colon.
+    pub(crate) span: Range<usize>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Block {
+    pub(crate) span: Range<usize>,
+    pub(crate) kind: BlockKind,
+}
+
+#[derive(Debug)]
+pub(crate) enum BlockKind {
+    Heading(Heading),
+    Paragraph(Vec<Inline>),
+    /// The text of a list item that has no paragraphs.
+    Plain(Vec<Inline>),
+    Quote(Vec<Block>),
+    Alert(Alert, Vec<Block>),
+    Code(String),
+    List(List),
+    Definitions(Vec<Definition>),
+    Table(Table),
+    Rule,
+}
+
+/// A heading at the top level of a page.
+#[derive(Debug)]
+pub(crate) struct Heading {
+    pub(crate) level: u8,
+    pub(crate) attributes: Attributes,
+    pub(crate) content: Vec<Inline>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Alert {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+}
+
+#[derive(Debug)]
+pub(crate) struct List {
+    /// The first number of a list that has numbers.
+    pub(crate) start: Option<u64>,
+    pub(crate) items: Vec<Item>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Item {
+    pub(crate) span: Range<usize>,
+    /// Whether its box is ticked, if it has one.
+    pub(crate) ticked: Option<bool>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// One term with its definitions.
+#[derive(Debug)]
+pub(crate) struct Definition {
+    pub(crate) term: Vec<Inline>,
+    pub(crate) meanings: Vec<Vec<Block>>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) aligned: Vec<Align>,
+    pub(crate) head: Vec<Cell>,
+    pub(crate) rows: Vec<Row>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) span: Range<usize>,
+    pub(crate) cells: Vec<Cell>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Cell {
+    pub(crate) span: Range<usize>,
+    pub(crate) content: Vec<Inline>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    Start,
+    Center,
+    End,
+}
+
+#[derive(Debug)]
+pub(crate) struct Inline {
+    pub(crate) span: Range<usize>,
+    pub(crate) kind: InlineKind,
+}
+
+#[derive(Debug)]
+pub(crate) enum InlineKind {
+    Text(String),
+    Code(String),
+    Emphasis(Vec<Inline>),
+    Strong(Vec<Inline>),
+    Deleted(Vec<Inline>),
+    Link(Link, Vec<Inline>),
+    Picture(Picture),
+    NoteReference(String),
+    SoftBreak,
+    HardBreak,
+}
+
+/// A link as written, and where it leads once that has been found.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub(crate) written: String,
+    pub(crate) leads: Option<Target>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// To another site, a mail program or a telephone.
+    Elsewhere(String),
+    /// Within Haven.
+    Here(String),
+}
+
+/// A picture as written, and the file once it has been found.
+#[derive(Debug)]
+pub(crate) struct Picture {
+    pub(crate) written: String,
+    pub(crate) alt: String,
+    pub(crate) caption: String,
+    pub(crate) media: Option<Arc<Media>>,
+}
+
+impl Block {
+    pub(crate) fn heading(&self) -> Option<&Heading> {
+        if let BlockKind::Heading(heading) = &self.kind { Some(heading) } else { None }
+    }
+}

@@ -1,0 +1,135 @@
+//! From pages to the parts of an edition: the course's page, the modules, the tests' pages, the banks.
+
+use std::sync::Arc;
+
+use crate::course::{Module, TestPage};
+use crate::diagnostic::{Fault, Faults};
+use crate::html::Html;
+use crate::labels::Labels;
+use crate::lesson::lesson;
+use crate::markdown::notes::by_label;
+use crate::markdown::tree::{Block, BlockKind, Page};
+use crate::markdown::walk::plain;
+use crate::markdown::write::{Words, Writer};
+use crate::names::ModuleSlug;
+use crate::nearest::listed;
+use crate::outline::{PageKind, Role, Section, below_title, section_length, sections, title};
+use crate::question::{Class, Pen, Question, read};
+
+/// What `course.md` says.
+pub(crate) struct CoursePage {
+    pub(crate) title: String,
+    pub(crate) summary: Html,
+    pub(crate) objectives: Option<Html>,
+    pub(crate) body: Html,
+}
+
+fn title_text(page: &Page) -> String {
+    title(&page.blocks).map(|heading| plain(&heading.content)).unwrap_or_default()
+}
+
+/// Writes one text with its own footnotes.
+fn text(blocks: &[Block], page: Words<'_>, prefix: &str, heading: &str) -> Html {
+    let mut writer = Writer::new(page, prefix, heading);
+    writer.blocks(blocks);
+    writer.footnotes();
+    writer.take()
+}
+
+/// Reads `course.md`.
+pub(crate) fn course_page(page: &Page, labels: &Labels) -> CoursePage {
+    let words = Words { labels, notes: &by_label(&page.notes) };
+    let title = title_text(page);
+    let (before, parts) = sections(below_title(&page.blocks), 2);
+    let is_objectives = |part: &&Section<'_>| Role::of(PageKind::Course, part.heading) == Role::Objectives;
+    let objectives = parts.iter().find(is_objectives).map(|part| {
+        let at = below_title(&page.blocks).iter().position(|block| std::ptr::eq(block, part.block)).unwrap_or(0);
+        text(&below_title(&page.blocks)[at..=at + part.inside.len()], words, "o-", &title)
+    });
+    let mut writer = Writer::new(words, "b-", &title);
+    for part in parts.iter().filter(|part| !is_objectives(part)) {
+        writer.blocks(std::slice::from_ref(part.block));
+        writer.blocks(part.inside);
+    }
+    writer.footnotes();
+    CoursePage { summary: text(before, words, "", &title), title, objectives, body: writer.take() }
+}
+
+/// Reads the page of a test.
+pub(crate) fn test_page(page: &Page, labels: &Labels) -> TestPage {
+    let words = Words { labels, notes: &by_label(&page.notes) };
+    let title = title_text(page);
+    TestPage { instructions: text(below_title(&page.blocks), words, "", &title), title }
+}
+
+/// Reads a module.
+pub(crate) fn module(
+    page: &Page,
+    slug: &ModuleSlug,
+    minutes: Option<u32>,
+    labels: &Labels,
+    faults: &mut Faults,
+) -> Module {
+    let words = Words { labels, notes: &by_label(&page.notes) };
+    let title = title_text(page);
+    let (before, parts) = sections(below_title(&page.blocks), 2);
+    if parts.is_empty() && !page.blocks.is_empty() {
+        faults.whole(Fault::LessonsMissing {});
+    }
+    let opening = text(before, words, "", &title);
+    let lessons = parts.into_iter().filter_map(|part| lesson(part, words, faults)).collect();
+    Module { slug: slug.clone(), title, opening, minutes, lessons }
+}
+
+/// Reads the questions of a bank.
+pub(crate) fn bank(page: &Page, labels: &Labels, faults: &mut Faults) -> Vec<Arc<Question>> {
+    let words = Words { labels, notes: &by_label(&page.notes) };
+    let mut questions = Vec::new();
+    let mut asked = 0;
+    let mut rest = below_title(&page.blocks);
+    let mut unused = Unused::default();
+    while let Some((block, after)) = rest.split_first() {
+        rest = after;
+        let Some(heading) = block.heading() else {
+            unused.see(block, faults);
+            continue;
+        };
+        let role = Role::of(PageKind::Bank, heading);
+        unused.told &= role == Role::Plain;
+        if let Role::Question(class) = role {
+            let (inside, next) = after.split_at(section_length(after, heading.level));
+            questions.extend(question(Section { block, heading, inside }, class, words, faults).map(Arc::new));
+            (asked, rest) = (asked + 1, next);
+        } else if role == Role::Unbuilt {
+            (asked, rest) = (asked + 1, &after[section_length(after, heading.level)..]);
+        }
+    }
+    if asked == 0 && !page.blocks.is_empty() {
+        faults.whole(Fault::BankEmpty {});
+    }
+    questions
+}
+
+fn question(section: Section<'_>, class: Class, words: Words<'_>, faults: &mut Faults) -> Option<Question> {
+    let id = section.heading.attributes.id.as_ref().map(|id| format!("{}-", id.text)).unwrap_or_default();
+    let mut writer = Writer::new(words, &id, &plain(&section.heading.content));
+    read(section, class, &mut Pen { writer: &mut writer, own_notes: true }, faults)
+}
+
+/// What in a bank belongs to no question: named once for each heading it stands under.
+#[derive(Default)]
+struct Unused {
+    told: bool,
+}
+
+impl Unused {
+    fn see(&mut self, block: &Block, faults: &mut Faults) {
+        let boxes = matches!(&block.kind, BlockKind::List(list) if list.items.iter().any(|item| item.ticked.is_some()));
+        if boxes {
+            let known = listed(Class::NAMES.iter().copied());
+            faults.at(block.span.clone(), Fault::ClassMissing { known });
+        } else if !std::mem::replace(&mut self.told, true) {
+            faults.at(block.span.clone(), Fault::BankWords {});
+        }
+    }
+}

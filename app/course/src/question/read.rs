@@ -1,0 +1,97 @@
+//! From a section of a page to a question. Its faults are named part by part, and there is a question only if it can be
+//! answered and graded.
+
+use assessment::{Item, Key};
+
+use super::values::values;
+use super::{Body, Class, Question, options, pairs};
+use crate::diagnostic::{Fault, Faults};
+use crate::html::Html;
+use crate::markdown::tree::{Alert, Block, BlockKind};
+use crate::markdown::walk::plain;
+use crate::markdown::write::Writer;
+use crate::names::QuestionId;
+use crate::outline::Section;
+
+/// What a question is written with.
+pub(crate) struct Pen<'w, 'p> {
+    pub(crate) writer: &'w mut Writer<'p>,
+    /// Each part has its own footnotes: in a bank, where a question is its own page and its parts are shown one after
+    /// another. In a lesson they belong to the lesson.
+    pub(crate) own_notes: bool,
+}
+
+impl Pen<'_, '_> {
+    /// Blocks that are shown by themselves.
+    pub(super) fn part<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> Html {
+        if self.own_notes { self.writer.part_with_notes(blocks) } else { self.writer.part(blocks) }
+    }
+}
+
+/// The answers of a question, as its class reads them.
+pub(super) struct Answers {
+    pub(super) key: Key,
+    pub(super) body: Body,
+}
+
+/// Reads a question.
+pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Option<Question> {
+    let heading = section.heading;
+    let values = values(&heading.attributes, faults);
+    let title = pen.writer.phrase(&heading.content);
+    let found = match class {
+        Class::Choice | Class::Choices => options::find(section, class, faults),
+        Class::Match => pairs::find(section, faults),
+    };
+    let end = found.map_or(section.inside.len(), |at| at);
+    let answers = found.and_then(|at| match &section.inside[at].kind {
+        BlockKind::List(list) => options::read(section, at, list, class, pen, faults),
+        BlockKind::Table(table) => pairs::read(&section.inside[at], table, pen, faults),
+        _ => None,
+    });
+    let (before, after) = section.inside.split_at(end);
+    let prompt = prompt(before, pen);
+    let hints = alerts(section.inside, Alert::Tip).map(|blocks| pen.part(blocks)).collect();
+    let explanation = explanation(section.inside, after, pen);
+    let id = heading.attributes.id.as_ref().and_then(|id| QuestionId::parse(&id.text).ok())?;
+    let Answers { key, body } = answers?;
+    Some(Question {
+        id,
+        title,
+        title_text: plain(&heading.content),
+        prompt,
+        item: Item { key, points: values.points, all_or_nothing: values.all_or_nothing },
+        tags: values.tags,
+        shuffle: values.shuffle,
+        body,
+        hints,
+        explanation,
+    })
+}
+
+/// What is asked: all that stands before the answers and is neither hint nor explanation.
+fn prompt(before: &[Block], pen: &mut Pen<'_, '_>) -> Html {
+    let asked = |block: &&Block| !matches!(block.kind, BlockKind::Alert(Alert::Tip | Alert::Note, _));
+    pen.writer.prompt(before.iter().filter(asked), pen.own_notes)
+}
+
+fn alerts(blocks: &[Block], wanted: Alert) -> impl Iterator<Item = &[Block]> {
+    blocks.iter().filter_map(move |block| match &block.kind {
+        BlockKind::Alert(alert, inside) if *alert == wanted => Some(inside.as_slice()),
+        _ => None,
+    })
+}
+
+/// What is said after answering: the notes, and other boxes that stand after the answers.
+fn explanation(inside: &[Block], after: &[Block], pen: &mut Pen<'_, '_>) -> Option<Html> {
+    let boxed = |block: &&Block| matches!(block.kind, BlockKind::Alert(Alert::Important | Alert::Warning, _));
+    let blocks: Vec<&Block> = alerts(inside, Alert::Note).flatten().chain(after.iter().filter(boxed)).collect();
+    (!blocks.is_empty()).then(|| pen.part(blocks))
+}
+
+/// Names the first thing after the answers that is not an alert.
+pub(super) fn check_after(after: &[Block], faults: &mut Faults) {
+    if let Some(other) = after.iter().find(|block| !matches!(block.kind, BlockKind::Alert(..))) {
+        faults.at(other.span.clone(), Fault::AfterAnswers {});
+    }
+}

@@ -1,0 +1,181 @@
+//! From the text of `course.toml` to [`Settings`]. Every fault is named, and settings come out all the same, so that the
+//! rest of the course can be checked in the same run.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use super::table::{Table, Value};
+use super::{Enrolment, Hours, Level, Modality, Order, Settings, certificate, modules, test};
+use crate::diagnostic::{Fault, Faults};
+use crate::language::usual_spelling;
+use crate::names::{Language, ModuleSlug, TestSlug};
+use crate::nearest::nearest;
+
+/// The only version of the format there is.
+const FORMAT: u32 = 1;
+const MOST_AGE: u32 = 120;
+
+/// The settings, and where those stand that name something outside `course.toml`.
+pub(crate) struct Read {
+    /// The file is TOML from beginning to end, so that what is not in the settings is not in the file.
+    pub(crate) is_whole: bool,
+    pub(crate) settings: Option<Settings>,
+    pub(crate) spots: Spots,
+}
+
+/// Where names stand in `course.toml`.
+#[derive(Default)]
+pub(crate) struct Spots {
+    pub(crate) modules: BTreeMap<ModuleSlug, Range<usize>>,
+    pub(crate) tests: BTreeMap<TestSlug, TestSpots>,
+}
+
+/// Where a test's settings stand.
+pub(crate) struct TestSpots {
+    pub(crate) name: Range<usize>,
+    pub(crate) place: Range<usize>,
+    /// One for each draw of the settings.
+    pub(crate) draws: Vec<DrawSpots>,
+}
+
+/// Where a draw's settings stand.
+pub(crate) struct DrawSpots {
+    pub(crate) bank: Range<usize>,
+    pub(crate) pick: Range<usize>,
+    pub(crate) tags: Vec<Range<usize>>,
+}
+
+/// Reads the settings. Where the source language cannot be read from them, it is `otherwise`, so that the pages can be
+/// checked still.
+pub(crate) fn read(text: &str, otherwise: Option<Language>, faults: &mut Faults) -> Read {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    // What cannot be read would be missed a second time as a missing key: of broken TOML only the breaks are told.
+    let mut unheard = Faults::default();
+    let is_whole = errors.is_empty();
+    let heard = if is_whole { &mut *faults } else { &mut unheard };
+    let mut root = Table::root(&table);
+    let mut spots = Spots::default();
+    let settings = settings(&mut root, otherwise, &mut spots, heard);
+    root.close(heard);
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        faults.at(within(text, span), Fault::Toml { why: error.message().to_owned() });
+    }
+    Read { is_whole, settings, spots }
+}
+
+/// A span of the parser's, moved out to whole characters of the text.
+fn within(text: &str, span: Range<usize>) -> Range<usize> {
+    let end = text.ceil_char_boundary(span.end);
+    text.floor_char_boundary(span.start).min(end)..end
+}
+
+fn settings(
+    root: &mut Table<'_>,
+    otherwise: Option<Language>,
+    spots: &mut Spots,
+    faults: &mut Faults,
+) -> Option<Settings> {
+    format(root, faults);
+    let code = root.need("code", faults).and_then(|value| value.text(faults)).map(|(_, code)| code.to_owned());
+    let (source_language, languages) = languages(root, faults);
+    let tests = test::tests(root, spots, faults);
+    if let Some(value) = root.get("surveys") {
+        faults.at(value.span, Fault::NotYet { what: "[surveys]".to_owned() });
+    }
+    Some(Settings {
+        code: code.unwrap_or_default(),
+        level: root.get("level").and_then(|value| value.choice(faults)).unwrap_or(Level::Introductory),
+        modality: root.get("modality").and_then(|value| value.choice(faults)).unwrap_or(Modality::SelfPaced),
+        audience: audience(root, faults),
+        hours: hours(root, faults),
+        licence: root.get("licence").and_then(|value| value.text(faults)).map(|(_, licence)| licence.to_owned()),
+        order: root.get("order").and_then(|value| value.choice(faults)).unwrap_or(Order::Free),
+        enrolment: enrolment(root, faults),
+        minimum_age: age(root, faults),
+        modules: modules::modules(root, spots, faults),
+        certificates: certificate::certificates(root, &tests, faults),
+        tests,
+        source_language: source_language.or(otherwise).or(languages.first().cloned())?,
+        languages,
+    })
+}
+
+fn format(root: &mut Table<'_>, faults: &mut Faults) {
+    let Some(value) = root.need("format", faults) else { return };
+    match value.value {
+        DeValue::Integer(integer) if integer.to_string() == FORMAT.to_string() => {}
+        DeValue::Integer(integer) => faults.at(value.span, Fault::FormatVersion { found: integer.to_string() }),
+        _ => value.wrong("number", faults).unwrap_or_default(),
+    }
+}
+
+fn languages(root: &mut Table<'_>, faults: &mut Faults) -> (Option<Language>, Vec<Language>) {
+    let source = root.need("source-language", faults).and_then(|value| value.text(faults));
+    let source = source.and_then(|(span, tag)| Some((span.clone(), language(span, tag, faults)?)));
+    let Some(value) = root.need("languages", faults) else { return (source.map(|(_, source)| source), Vec::new()) };
+    let list = value.span.clone();
+    let listed = value.texts(faults);
+    if listed.len() > 1 {
+        faults.at(list, Fault::NotYet { what: "languages".to_owned() });
+    }
+    let languages: Vec<_> = listed.into_iter().filter_map(|(span, tag)| language(span, tag, faults)).collect();
+    match source {
+        Some((span, source)) if !languages.contains(&source) => {
+            faults.at(span, Fault::SourceUnlisted { language: source.to_string() });
+            (Some(source), languages)
+        }
+        source => (source.map(|(_, source)| source), languages),
+    }
+}
+
+fn language(span: Range<usize>, tag: &str, faults: &mut Faults) -> Option<Language> {
+    let language = Language::parse(tag).ok();
+    if language.is_none() {
+        let nearest = usual_spelling(tag).unwrap_or_else(|| "none".to_owned());
+        faults.at(span, Fault::BadLanguage { tag: tag.to_owned(), nearest });
+    }
+    language
+}
+
+fn audience(root: &mut Table<'_>, faults: &mut Faults) -> Vec<String> {
+    let texts = root.get("audience").map(|value| value.texts(faults)).unwrap_or_default();
+    texts.into_iter().map(|(_, text)| text.to_owned()).collect()
+}
+
+/// `hours` is written as a whole or a decimal number and never becomes a floating-point one.
+fn hours(root: &mut Table<'_>, faults: &mut Faults) -> Option<Hours> {
+    let value = root.get("hours")?;
+    let written = match value.value {
+        DeValue::Integer(integer) => integer.to_string(),
+        DeValue::Float(float) => float.as_str().to_owned(),
+        _ => return value.wrong("decimal", faults),
+    };
+    let hours = Hours::parse(&written);
+    if hours.is_none() {
+        faults.at(value.span, Fault::BadHours { value: written });
+    }
+    hours
+}
+
+fn enrolment(root: &mut Table<'_>, faults: &mut Faults) -> Enrolment {
+    let Some(value) = root.get("enrolment") else { return Enrolment::Open };
+    let span = value.span.clone();
+    let enrolment = value.choice(faults).unwrap_or(Enrolment::Open);
+    if enrolment != Enrolment::Open {
+        faults.at(span, Fault::NotYet { what: format!("enrolment = \"{}\"", enrolment.as_str()) });
+    }
+    enrolment
+}
+
+fn age(root: &mut Table<'_>, faults: &mut Faults) -> u8 {
+    let age = root.get("minimum-age").and_then(|value: Value<'_>| value.number(0..=MOST_AGE, faults));
+    age.and_then(|age| u8::try_from(age).ok()).unwrap_or(18)
+}
+
+/// The fault of a name that should be that of a module.
+pub(crate) fn unknown_module<'a>(module: &str, known: impl Iterator<Item = &'a ModuleSlug>) -> Fault {
+    Fault::UnknownModule { module: module.to_owned(), nearest: nearest(module, known.map(AsRef::as_ref)) }
+}

@@ -1,0 +1,194 @@
+//! Reading a TOML table key by key. Each key that is asked for is a known one; a key that nobody asked for is named at the
+//! end with the nearest known one. Nothing stops at the first fault.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::choice::Choice;
+use crate::diagnostic::{Fault, Faults};
+use crate::nearest::{listed, nearest};
+
+/// A table, the keys that were asked of it, and where faults go.
+pub(super) struct Table<'t> {
+    table: &'t DeTable<'t>,
+    span: Range<usize>,
+    name: String,
+    asked: Vec<&'static str>,
+}
+
+/// A value with its place and the full name of its key.
+pub(super) struct Value<'t> {
+    pub(super) key: String,
+    pub(super) span: Range<usize>,
+    pub(super) value: &'t DeValue<'t>,
+}
+
+impl<'t> Table<'t> {
+    pub(super) fn root(table: &'t Spanned<DeTable<'t>>) -> Self {
+        // A key that is missing from the file as a whole is missing at its beginning.
+        Self { table: table.get_ref(), span: 0..0, name: String::new(), asked: Vec::new() }
+    }
+
+    /// The value of a key, if it is there.
+    pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'t>> {
+        self.asked.push(key);
+        let value = self.table.get(key)?;
+        Some(Value { key: self.full(key), span: value.span(), value: value.get_ref() })
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn need(&mut self, key: &'static str, faults: &mut Faults) -> Option<Value<'t>> {
+        let value = self.get(key);
+        if value.is_none() {
+            faults.at(self.span.clone(), Fault::MissingKey { key: self.full(key) });
+        }
+        value
+    }
+
+    /// The tables within a table that is keyed by names of the author's, such as `[tests.NAME]`, in the order of the file.
+    pub(super) fn named(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Range<usize>, &'t str, Table<'t>)> {
+        let Some(outer) = self.get(key).and_then(|value| value.table(faults)) else { return Vec::new() };
+        let mut entries: Vec<_> = outer.table.iter().collect();
+        entries.sort_by_key(|(name, _)| name.span().start);
+        let open = |(name, value): (&'t Spanned<_>, &'t Spanned<DeValue<'t>>)| {
+            let text: &'t std::borrow::Cow<'t, str> = name.get_ref();
+            let full = format!("{key}.{text}");
+            let table = Value { key: full, span: name.span(), value: value.get_ref() }.table(faults)?;
+            Some((name.span(), text.as_ref(), table))
+        };
+        entries.into_iter().filter_map(open).collect()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    /// Where the table begins: for faults of what is not there.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// Names the keys that nobody asked for.
+    pub(super) fn close(self, faults: &mut Faults) {
+        for (key, _) in self.table {
+            let name = key.get_ref().as_ref();
+            if !self.asked.contains(&name) {
+                let known = || self.asked.iter().copied();
+                let fault =
+                    Fault::UnknownKey { key: self.full(name), nearest: nearest(name, known()), known: listed(known()) };
+                faults.at(key.span(), fault);
+            }
+        }
+    }
+
+    fn full(&self, key: &str) -> String {
+        if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }
+    }
+}
+
+impl<'t> Value<'t> {
+    pub(super) fn table(self, faults: &mut Faults) -> Option<Table<'t>> {
+        match self.value {
+            DeValue::Table(table) => Some(Table { table, span: self.span, name: self.key, asked: Vec::new() }),
+            _ => self.wrong("table", faults),
+        }
+    }
+
+    pub(super) fn array(self, faults: &mut Faults) -> Option<Vec<Value<'t>>> {
+        match self.value {
+            DeValue::Array(array) => Some(array.iter().map(|value| self.within(value)).collect()),
+            _ => self.wrong("list", faults),
+        }
+    }
+
+    /// A text that is not empty.
+    pub(super) fn text(self, faults: &mut Faults) -> Option<(Range<usize>, &'t str)> {
+        match self.value {
+            DeValue::String(text) if text.trim().is_empty() => {
+                faults.at(self.span, Fault::EmptyValue { key: self.key });
+                None
+            }
+            DeValue::String(text) => Some((self.span, text.as_ref())),
+            _ => self.wrong("text", faults),
+        }
+    }
+
+    /// A list of texts, none of them twice.
+    pub(super) fn texts(self, faults: &mut Faults) -> Vec<(Range<usize>, &'t str)> {
+        let values = self.array(faults).unwrap_or_default();
+        let mut texts = Vec::new();
+        let mut seen = BTreeSet::new();
+        for value in values {
+            let Some((span, text)) = value.text(faults) else { continue };
+            if seen.insert(text) {
+                texts.push((span, text));
+            } else {
+                faults.at(span, Fault::ListedTwice { value: text.to_owned() });
+            }
+        }
+        texts
+    }
+
+    pub(super) fn boolean(self, faults: &mut Faults) -> Option<bool> {
+        match self.value {
+            DeValue::Boolean(value) => Some(*value),
+            _ => self.wrong("boolean", faults),
+        }
+    }
+
+    /// A whole number in this range.
+    pub(super) fn number(self, range: std::ops::RangeInclusive<u32>, faults: &mut Faults) -> Option<u32> {
+        let DeValue::Integer(integer) = self.value else { return self.wrong("number", faults) };
+        let number =
+            u32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            let (least, most) = (range.start().to_string(), range.end().to_string());
+            faults.at(self.span, Fault::OutOfRange { key: self.key, value: integer.to_string(), least, most });
+        }
+        number
+    }
+
+    /// One word of a few.
+    pub(super) fn choice<C: Choice>(self, faults: &mut Faults) -> Option<C> {
+        self.word(C::WORDS, faults)
+    }
+
+    /// One word of these, and what it stands for.
+    pub(super) fn word<W: Copy>(self, words: &[(&'static str, W)], faults: &mut Faults) -> Option<W> {
+        let key = self.key.clone();
+        let (span, text) = self.text(faults)?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let known = || words.iter().map(|(word, _)| *word);
+            let (nearest, known) = (nearest(text, known()), listed(known()));
+            faults.at(span, Fault::UnknownValue { key, value: text.to_owned(), nearest, known });
+        }
+        found
+    }
+
+    pub(super) fn wrong<T>(self, wanted: &str, faults: &mut Faults) -> Option<T> {
+        let found = kind(self.value).to_owned();
+        faults.at(self.span, Fault::WrongKind { key: self.key, wanted: wanted.to_owned(), found });
+        None
+    }
+
+    fn within(&self, value: &'t Spanned<DeValue<'t>>) -> Value<'t> {
+        Value { key: self.key.clone(), span: value.span(), value: value.get_ref() }
+    }
+}
+
+/// The kinds of values, as the words know them.
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) => "number",
+        DeValue::Float(_) => "decimal",
+        DeValue::Boolean(_) => "boolean",
+        DeValue::Datetime(_) => "date",
+        DeValue::Array(_) => "list",
+        DeValue::Table(_) => "table",
+    }
+}

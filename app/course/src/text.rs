@@ -1,0 +1,74 @@
+//! Reading text files, and keeping their texts for showing where a fault is.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Fault, Faults};
+use crate::names::Hash;
+use crate::source::Source;
+
+/// More text than this in one file is not read.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// The texts that were read, and the hashes of their files.
+#[derive(Default)]
+pub(crate) struct Texts {
+    texts: BTreeMap<String, Arc<str>>,
+    hashes: BTreeMap<String, Hash>,
+}
+
+impl Texts {
+    pub(crate) fn get(&self, path: &str) -> Option<&str> {
+        self.texts.get(path).map(AsRef::as_ref)
+    }
+
+    pub(crate) fn hash(&self, path: &str) -> Option<&Hash> {
+        self.hashes.get(path)
+    }
+
+    /// Keeps a text for showing.
+    pub(crate) fn keep(&mut self, path: &str, text: &str) -> Arc<str> {
+        let text: Arc<str> = without_mark(text).into();
+        self.texts.insert(path.to_owned(), text.clone());
+        text
+    }
+
+    /// Reads a text file. A byte order mark, as some editors write it, is not part of the text.
+    pub(crate) fn read(&mut self, source: &dyn Source, path: &str, size: u64, faults: &mut Faults) -> Option<Arc<str>> {
+        if size > MOST_BYTES {
+            faults.whole(too_big(size));
+            return None;
+        }
+        let bytes = match source.read(path) {
+            Ok(bytes) if bytes.len() as u64 > MOST_BYTES => {
+                faults.whole(too_big(bytes.len() as u64));
+                return None;
+            }
+            Ok(bytes) => bytes,
+            Err(error) => {
+                faults.whole(Fault::Unreadable { why: error.to_string() });
+                return None;
+            }
+        };
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => {
+                self.hashes.insert(path.to_owned(), Hash::of(&bytes));
+                Some(self.keep(path, text))
+            }
+            Err(error) => {
+                let read = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+                let read = self.keep(path, &read);
+                faults.at(read.len()..read.len(), Fault::NotUtf8 {});
+                None
+            }
+        }
+    }
+}
+
+fn too_big(bytes: u64) -> Fault {
+    Fault::FileTooBig { bytes: bytes.to_string(), limit: MOST_BYTES.to_string() }
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
