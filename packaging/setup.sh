@@ -43,9 +43,9 @@ install_crate() {
     step "Compiling $crate $version" "about $minutes minutes, once" compile_crate "$crate" --version "$version" "$@"
 }
 
-# Little optimised: compiling these tools takes longer than they ever run.
+# Not optimised: compiling these tools takes far longer than they ever run.
 compile_crate() {
-    (cd "$cache" && CARGO_TARGET_DIR=$tools/build CARGO_PROFILE_DEV_OPT_LEVEL=1 CARGO_PROFILE_DEV_DEBUG=false \
+    (cd "$cache" && CARGO_TARGET_DIR=$tools/build CARGO_PROFILE_DEV_DEBUG=false \
         cargo install --debug --force --root "$tools" "$@")
     rm -rf "$tools/build"
 }
@@ -70,7 +70,7 @@ for_run() {
     want cc gcc libc6-dev
     install_missing
     packaging/web-std.sh
-    install_crate wasm-bindgen-cli wasm-bindgen "$(version_of wasm-bindgen)" 3
+    install_crate wasm-bindgen-cli wasm-bindgen "$(version_of wasm-bindgen)" 2
     binaryen
 }
 
@@ -88,7 +88,7 @@ for_check() {
     rust_component fmt rustfmt
     rust_component clippy clippy
     packaging/web-std.sh clippy
-    install_crate cargo-deny cargo-deny 0.20.2 4 --locked
+    install_crate cargo-deny cargo-deny 0.20.2 2 --locked
 }
 
 for_bench() {
