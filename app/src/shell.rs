@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::words::{speak, t, tw, Words};
+use crate::words::{Words, speak, t, tw};
 
 /// What the document needs beside the page itself.
 pub struct Frame {
@@ -18,7 +18,9 @@ pub struct Frame {
     pub here: String,
     /// The style sheet, whole: its hash stands in the page's policy.
     pub style: &'static str,
-    /// The addresses of what starts the islands, if the page has any.
+    /// The address of `load.js`, which leaves quickly and starts islands.
+    pub load: String,
+    /// The addresses of the islands' bundle, if the page has any.
     pub islands: Option<Islands>,
     /// The address of the script that keeps answers, if the page takes any.
     pub keep: Option<String>,
@@ -29,8 +31,6 @@ pub struct Frame {
 /// The addresses of the islands' bundle.
 #[derive(Clone, Debug)]
 pub struct Islands {
-    /// `load.js`.
-    pub load: String,
     /// The module that wasm-bindgen wrote.
     pub module: String,
     /// The WebAssembly.
@@ -53,9 +53,7 @@ pub fn document(frame: Frame, page: impl FnOnce() -> AnyView) -> String {
 fn Document(frame: Frame, page: AnyView) -> impl IntoView {
     let lang = frame.words.tag().to_owned();
     let title = format!("{} · Haven", frame.title);
-    let islands = frame.islands.map(|islands| {
-        view! { <script type="module" src=islands.load data-module=islands.module data-wasm=islands.wasm></script> }
-    });
+    let (module, wasm) = frame.islands.map(|islands| (islands.module, islands.wasm)).unzip();
     let keep = frame.keep.map(|src| view! { <script type="module" src=src></script> });
     view! {
         <html lang=lang.clone() dir=frame.direction>
@@ -66,7 +64,7 @@ fn Document(frame: Frame, page: AnyView) -> impl IntoView {
                 <title>{title}</title>
                 <link rel="icon" href="/assets/emblem.svg" type="image/svg+xml" />
                 <style inner_html=frame.style></style>
-                {islands}
+                <script type="module" src=frame.load data-module=module data-wasm=wasm></script>
                 {keep}
             </head>
             <body>

@@ -1,2 +1,29 @@
-//! x
-fn main() {}
+//! `haven`: the command line. Each command is a file in `command/`; what serving needs is in `serve/`.
+
+mod api;
+mod command;
+mod diploma;
+mod grading;
+mod jobs;
+mod library;
+mod pages;
+mod password;
+mod serve;
+mod state;
+mod view;
+mod walk;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let command = command::Haven::parse();
+    match command.run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("haven: {error:#}");
+            ExitCode::from(1)
+        }
+    }
+}

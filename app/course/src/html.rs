@@ -19,6 +19,19 @@ impl Html {
         &self.0
     }
 
+    /// Its text alone, for where HTML cannot stand, such as a menu: without elements, entities resolved.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut inside = false;
+        let outside = |c: &char| {
+            let was_inside = inside;
+            inside = *c == '<' || (inside && *c != '>');
+            !was_inside && !inside
+        };
+        let text: String = self.0.chars().filter(outside).collect();
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
     /// Whether there is nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -57,6 +70,13 @@ pub(crate) fn escape(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_text_of_html_has_no_elements_and_no_entities() {
+        for (html, text) in [("Contact", "Contact"), ("<em>a</em> &lt;b&gt; &amp;lt;", "a <b> &lt;"), ("<code>x</code>", "x"), ("", "")] {
+            assert_eq!(Html::of(html.to_owned()).to_text(), text);
+        }
+    }
 
     #[test]
     fn text_stays_text() {

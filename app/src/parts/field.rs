@@ -22,7 +22,8 @@ impl Mistake {
 /// What is wrong with a form, at its top, each with a link to its field.
 #[component]
 pub fn ErrorSummary(mistakes: Vec<Mistake>) -> impl IntoView {
-    let lines = mistakes.iter().map(|one| view! { <li><a href=format!("#{}", one.field)>{one.message.clone()}</a></li> });
+    let lines =
+        mistakes.iter().map(|one| view! { <li><a href=format!("#{}", one.field)>{one.message.clone()}</a></li> });
     let lines = lines.collect_view();
     (!mistakes.is_empty()).then(|| {
         view! {
@@ -120,7 +121,10 @@ pub fn Tick(
 }
 
 fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
-    let ids: Vec<String> =
-        [(hint, "hint"), (error, "error")].iter().filter(|(there, _)| *there).map(|(_, what)| format!("{name}-{what}")).collect();
+    let ids: Vec<String> = [(hint, "hint"), (error, "error")]
+        .iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, what)| format!("{name}-{what}"))
+        .collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }

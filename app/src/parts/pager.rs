@@ -15,7 +15,8 @@ pub fn Pager(
     /// There are older rows.
     more: bool,
 ) -> impl IntoView {
-    let newer = (page > 0).then(|| view! { <a rel="prev" href=format!("{at}?page={}", page - 1)>{t("pager-newer")}</a> });
+    let newer =
+        (page > 0).then(|| view! { <a rel="prev" href=format!("{at}?page={}", page - 1)>{t("pager-newer")}</a> });
     let older = more.then(|| view! { <a rel="next" href=format!("{at}?page={}", page + 1)>{t("pager-older")}</a> });
     (page > 0 || more).then(|| view! { <nav class="pager" aria-label=t("pager-label")>{newer}{older}</nav> })
 }

@@ -86,7 +86,7 @@ impl Class {
 
 impl Question {
     /// What a test may draw.
-    pub(crate) fn candidate(&self) -> Candidate {
+    pub fn candidate(&self) -> Candidate {
         let (options, always) = match &self.item.key {
             Key::Choice { options, .. } | Key::Choices { options, .. } => (*options, false),
             Key::Match { targets, .. } => (*targets, true),

@@ -93,14 +93,21 @@ fn notices(notices: Vec<String>, lang: &str, dir: &'static str) -> Option<impl I
     })
 }
 
-fn way_on(done: bool, previous: Option<(String, String)>, next: Option<String>, action: Option<String>) -> impl IntoView {
-    let previous = previous.map(|(title, href)| view! { <a rel="prev" href=href>{tw("previous", &[("title", title.into())])}</a> });
+fn way_on(
+    done: bool,
+    previous: Option<(String, String)>,
+    next: Option<String>,
+    action: Option<String>,
+) -> impl IntoView {
+    let previous = previous
+        .map(|(title, href)| view! { <a rel="prev" href=href>{tw("previous", &[("title", title.into())])}</a> });
     let text = match (done, next) {
         (false, Some(title)) => tw("done-next", &[("title", title.into())]),
         (true, Some(title)) => tw("next", &[("title", title.into())]),
         (_, None) => t("done-last"),
     };
-    let form = action.map(|action| view! { <form method="post" action=action><button class="primary">{text}</button></form> });
+    let form =
+        action.map(|action| view! { <form method="post" action=action><button class="primary">{text}</button></form> });
     view! {
         <nav class="way-on" id="way-on" aria-label=t("way-on")>
             {done.then(|| view! { <Notice kind="done" text=t("lesson-done") /> })}

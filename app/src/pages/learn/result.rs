@@ -27,6 +27,8 @@ pub struct ResultPage {
     pub late: usize,
     /// The questions with their marks, if the course allows it.
     pub marked: Option<Vec<Marked>>,
+    /// The sitting's id, and where answers still on the device are sent.
+    pub leftovers: (String, String),
     /// What to do next: text and address, the first the most likely.
     pub ways: Vec<(String, String)>,
 }
@@ -60,7 +62,7 @@ impl ResultPage {
             <p>{tw("submitted-at", &[("at", self.submitted.into())])}</p>
             <p class="actions">{first}{others}</p>
             <section>
-                <h2>{t("your-answers")}</h2>
+                <h2 id="ended" data-attempt=self.leftovers.0 data-answers=self.leftovers.1>{t("your-answers")}</h2>
                 {none.then(|| view! { <p>{t("no-feedback")}</p> })}
                 <div lang=lang dir=dir>{marked}</div>
             </section>

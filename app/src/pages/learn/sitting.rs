@@ -111,7 +111,6 @@ fn words(of: usize) -> String {
         ("offline", t("offline")),
         ("signedout", t("signed-out-in-test")),
     ];
-    let escape = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r'], " ");
-    let lines: Vec<String> = lines.iter().map(|(name, text)| format!("\"{name}\":\"{}\"", escape(text))).collect();
-    format!("{{{}}}", lines.join(","))
+    let lines: std::collections::BTreeMap<_, _> = lines.into_iter().collect();
+    serde_json::to_string(&lines).expect("texts are JSON")
 }

@@ -56,7 +56,9 @@ impl TestPage {
         let (course, href) = self.course;
         let (lang, dir) = self.language;
         let rules = self.rules.into_iter().map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> });
-        let next = self.next.map(|(title, href)| view! { <p><a href=href>{tw("continue-with", &[("title", title.into())])}</a></p> });
+        let next = self
+            .next
+            .map(|(title, href)| view! { <p><a href=href>{tw("continue-with", &[("title", title.into())])}</a></p> });
         view! {
             <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
             <article lang=lang dir=dir>
@@ -82,9 +84,13 @@ fn start(start: Start) -> AnyView {
             </form>
         }
         .into_any(),
-        Start::GoOn(href) => view! { <p class="actions"><a class="button" href=href>{t("test-go-on")}</a></p> }.into_any(),
+        Start::GoOn(href) => {
+            view! { <p class="actions"><a class="button" href=href>{t("test-go-on")}</a></p> }.into_any()
+        }
         Start::NoneLeft => view! { <Notice kind="info" text=t("test-none-left") /> }.into_any(),
-        Start::Wait(until) => view! { <Notice kind="info" text=tw("test-wait", &[("until", until.into())]) /> }.into_any(),
+        Start::Wait(until) => {
+            view! { <Notice kind="info" text=tw("test-wait", &[("until", until.into())]) /> }.into_any()
+        }
         Start::Locked(title, href) => view! {
             <Notice kind="info" text=t("step-locked") />
             <p><a href=href>{tw("continue-with", &[("title", title.into())])}</a></p>
@@ -95,7 +101,8 @@ fn start(start: Start) -> AnyView {
 
 fn tries(tries: Vec<Try>) -> impl IntoView {
     let there = !tries.is_empty();
-    let rows = tries.into_iter().map(|one| view! { <tr><td><a href=one.href>{one.at}</a></td><td>{one.outcome}</td></tr> });
+    let rows =
+        tries.into_iter().map(|one| view! { <tr><td><a href=one.href>{one.at}</a></td><td>{one.outcome}</td></tr> });
     let rows = rows.collect_view();
     there.then(|| {
         view! {

@@ -82,7 +82,7 @@ impl CoursePage {
         let facts = self.facts.into_iter().map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> });
         let facts = facts.collect_view();
         let objectives = self.objectives.map(|html| {
-            view! { <section class="objectives reading"><h2>{t("objectives")}</h2><div inner_html=html></div></section> }
+            view! { <section class="objectives reading" inner_html=html></section> }
         });
         view! {
             <article lang=lang.clone() dir=dir>
@@ -125,7 +125,11 @@ fn standing(standing: Standing) -> AnyView {
 fn enrolled((done, all): (usize, usize), next: Option<(String, String)>, certificate: Option<String>) -> AnyView {
     let finished = next.is_none();
     let next = next.map(|(title, href)| {
-        let text = if done == 0 { tw("begin-with", &[("title", title.into())]) } else { tw("continue-with", &[("title", title.into())]) };
+        let text = if done == 0 {
+            tw("begin-with", &[("title", title.into())])
+        } else {
+            tw("continue-with", &[("title", title.into())])
+        };
         view! { <a class="button" href=href>{text}</a> }
     });
     let class = if finished { "button" } else { "" };

@@ -40,7 +40,10 @@ impl VerifyPage {
             Verdict::Unknown => ("unknown", t("verify-unknown"), t("verify-unknown-text")),
         };
         let known = !self.facts.is_empty();
-        let facts = self.facts.into_iter().map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd><bdi>{value}</bdi></dd></div> });
+        let facts = self
+            .facts
+            .into_iter()
+            .map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd><bdi>{value}</bdi></dd></div> });
         let facts = facts.collect_view();
         view! {
             <p class="kicker">{t("verify-title")}</p>

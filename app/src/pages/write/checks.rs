@@ -77,7 +77,9 @@ fn course(course: CourseCheck) -> impl IntoView {
 
 fn finding(one: Finding) -> impl IntoView {
     let (class, word) = if one.error { ("error", t("severity-error")) } else { ("warning", t("severity-warning")) };
-    let source = one.source.map(|line| view! { <pre dir="ltr" tabindex="0"><code>{format!("{line}\n{}", one.marks)}</code></pre> });
+    let source = one
+        .source
+        .map(|line| view! { <pre dir="ltr" tabindex="0"><code>{format!("{line}\n{}", one.marks)}</code></pre> });
     view! {
         <li class=class>
             <p><strong>{word}</strong>" "<code dir="ltr">{one.place}</code></p>

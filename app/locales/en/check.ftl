@@ -1,0 +1,358 @@
+# What is wrong in a course, and how to mend it. Two messages for each code of the crate `course`: see Fault there.
+# An argument called nearest is the known name that is nearest to what was written, or the word none.
+
+## The folder and its files
+
+check-unreadable = This cannot be read: { $why }.
+check-unreadable-mend = See that the file is there and that you may open it.
+check-too-many-files = The course has more than { $limit } files.
+check-too-many-files-mend = Take out of the folder what is no part of the course.
+check-symbolic-link = This is a symbolic link. Links are not followed.
+check-symbolic-link-mend = Put the file itself here.
+check-bad-path = This path cannot be used on every machine, or it leads out of the folder.
+check-bad-path-mend = Give the file a name of letters, digits, hyphens and one dot.
+check-settings-missing = The file course.toml is missing.
+check-settings-missing-mend = Make a file course.toml beside the folders of the languages. The manual shows one to copy.
+check-not-utf-8 = From here on, the text is not UTF-8.
+check-not-utf-8-mend = Save the file again with the encoding UTF-8. In most editors it is a choice under “Save as”.
+check-file-too-big = The file has { $bytes } bytes. At most { $limit } are read.
+check-file-too-big-mend = Divide it into several files, for example two modules.
+check-course-page-missing = The page { $page } is missing.
+check-course-page-missing-mend = Make the file { $page } with a title and what the course is about.
+check-test-page-missing = The test { $test } has no page { $page }.
+check-test-page-missing-mend = Make the file { $page } with a title and the instructions for the test.
+check-unknown-page = This page is neither a module nor the page of a test.
+check-unknown-page-mend = { $nearest ->
+    [none] The name of a module begins with a number: 01-my-module.md. A test is named in course.toml. Notes belong into README.md.
+   *[other] Did you mean the test { $nearest }? Then call the file { $nearest }.md. The name of a module begins with a number: 01-my-module.md.
+}
+check-module-twice = The module { $module } is here twice. The other is { $other }.
+check-module-twice-mend = The number only orders the modules. Give one of the two another name.
+check-number-twice = Another module has the number { $number } too: { $other }.
+check-number-twice-mend = Give each module a number of its own, so that their order is clear.
+check-bad-name = The name ‘{ $name }’ cannot stand in an address.
+check-bad-name-mend = Use small letters a to z, digits and hyphens, at most 64 of them, and begin with a letter or a digit.
+check-reserved-name = The name ‘{ $name }’ is kept for something else.
+check-reserved-name-mend = Choose another name. No module is called tests. No test is called course or glossary, or begins with a number and a hyphen.
+check-language-unlisted = course.toml does not list the language { $language }, so this folder is not used.
+check-language-unlisted-mend = Add { $language } to languages in course.toml, or take the folder away.
+check-too-many-faults = There are { $untold } more mistakes in this file that are not shown.
+check-too-many-faults-mend = Mend some of those above, then check again.
+check-not-yet = Haven does not do this yet: { $what }.
+check-not-yet-mend = Leave it out for now. It is part of the format and will come.
+
+## course.toml
+
+check-toml = This is not TOML: { $why }.
+check-toml-mend = Look at the line and the one before it. Is a quotation mark, a bracket or an equals sign missing, or does a key stand there twice?
+check-unknown-key = The key ‘{ $key }’ is not known.
+check-unknown-key-mend = { $nearest ->
+    [none] Known here are: { $known }.
+   *[other] Did you mean { $nearest }? Known here are: { $known }.
+}
+check-missing-key = The key ‘{ $key }’ is missing.
+check-missing-key-mend = Add the key ‘{ $key }’. The manual says what it may be.
+check-wrong-kind = ‘{ $key }’ should be { $wanted ->
+    [text] a text in quotation marks
+    [number] a whole number
+    [decimal] a number
+    [boolean] true or false
+    [list] a list in square brackets
+   *[table] a table
+}, but this is { $found ->
+    [text] a text
+    [number] a whole number
+    [decimal] a number with a decimal point
+    [boolean] true or false
+    [date] a date
+    [list] a list
+   *[table] a table
+}.
+check-wrong-kind-mend = Write it as { $wanted ->
+    [text] "text"
+    [number] 3
+    [decimal] 3.5
+    [boolean] true or false
+    [list] ["one", "two"]
+   *[table] in the example of the manual
+}.
+check-unknown-value = ‘{ $key }’ cannot be ‘{ $value }’.
+check-unknown-value-mend = { $nearest ->
+    [none] It can be: { $known }.
+   *[other] Did you mean { $nearest }? It can be: { $known }.
+}
+check-out-of-range = ‘{ $key }’ is { $value }. It must be from { $least } to { $most }.
+check-out-of-range-mend = Write a number from { $least } to { $most }, or leave the key out if it may be left out.
+check-format-version = This is format { $found }. This Haven reads format 1.
+check-format-version-mend = Write format = 1.
+check-empty-value = ‘{ $key }’ is empty.
+check-empty-value-mend = Write something between the quotation marks, or leave the key out if it may be left out.
+check-bad-language = ‘{ $tag }’ is not the tag of a language.
+check-bad-language-mend = { $nearest ->
+    [none] Write the tag of the language, such as en, fr, ny or pt-BR.
+   *[other] Write { $nearest }.
+}
+check-listed-twice = ‘{ $value }’ stands in this list twice.
+check-listed-twice-mend = Take one of them away.
+check-source-language-unlisted = The source language { $language } is not among the languages.
+check-source-language-unlisted-mend = Add { $language } to languages.
+check-bad-hours = ‘{ $value }’ is not a number of hours.
+check-bad-hours-mend = Write a number above 0 and up to 1000 with at most two decimals, such as 3.5.
+check-bad-duration = ‘{ $value }’ is not a length of time.
+check-bad-duration-mend = Write for example "3 years", "18 months", "90 days" or "1 year 6 months".
+check-draw-empty = The test { $test } draws no questions.
+check-draw-empty-mend = Add a draw: draw = [{"{"} bank = "risks", pick = 6 {"}"}].
+check-unknown-bank = There is no bank ‘{ $bank }’.
+check-unknown-bank-mend = { $nearest ->
+    [none] Make the file bank/{ $bank }.md in the folder of the language.
+   *[other] Did you mean { $nearest }? Otherwise make the file bank/{ $bank }.md in the folder of the language.
+}
+check-unknown-tag = No question of the bank { $bank } has the tag ‘{ $tag }’.
+check-unknown-tag-mend = { $nearest ->
+    [none] Add tags={ $tag } to the headings of some questions in the bank, or take the tag away here.
+   *[other] Did you mean { $nearest }? Otherwise add tags={ $tag } to the headings of some questions in the bank.
+}
+check-unknown-test = There is no test ‘{ $test }’ in course.toml.
+check-unknown-test-mend = { $nearest ->
+    [none] Add a table [tests.{ $test }], or take the name away.
+   *[other] Did you mean { $nearest }? Otherwise add a table [tests.{ $test }].
+}
+check-unknown-module = There is no module ‘{ $module }’.
+check-unknown-module-mend = { $nearest ->
+    [none] The name of a module is that of its file without the number and without .md.
+   *[other] Did you mean { $nearest }? The name of a module is that of its file without the number and without .md.
+}
+check-draw-too-large = This draws { $pick } questions from the bank { $bank }, but only { $left } are sure to be left for it.
+check-draw-too-large-mend = Pick fewer, or write more questions. With tags, only questions that have all of them count, and no question is drawn twice in one test.
+check-parallel-to-itself = The test { $test } is parallel to itself.
+check-parallel-to-itself-mend = Name the other test of the pair, or leave parallel-to out.
+check-certificate-asks-nothing = The certificate { $certificate } asks for nothing.
+check-certificate-asks-nothing-mend = Write what must be done for it, such as requires = {"{"} tests = ["final-test"], modules = "all" {"}"}.
+
+## Headings
+
+check-title-missing = The page has no title.
+check-title-missing-mend = Begin it with a line such as: # Mapping risk
+check-words-before-title = This stands before the title.
+check-words-before-title-mend = Move it below the line that begins with one #.
+check-second-title = This is a second title.
+check-second-title-mend = A page has one line that begins with one #. Begin this one with ##.
+check-heading-empty = This heading has no words.
+check-heading-empty-mend = Write some, or take the line away. To draw a line across the page, leave a blank line above the dashes.
+check-heading-skipped = A level is skipped: after a heading of level { $from } comes one of level { $to }.
+check-heading-skipped-mend = Take away a # here, so that each level is only one deeper than the one above.
+check-braces-not-last = These braces do not end the line.
+check-braces-not-last-mend = Attributes stand once, at the very end of the heading. If the brace is meant as a word, write a backslash before it.
+check-braces-open = This brace is not closed.
+check-braces-open-mend = Write {"}"} at the end of the line. If the brace is meant as a word, write a backslash before it.
+check-attribute-unreadable = ‘{ $word }’ is no attribute.
+check-attribute-unreadable-mend = Between the braces stand only #id, .class and key=value, with blanks between them, without blanks in them and without quotation marks.
+check-second-id = The heading has a second id: { $id }.
+check-second-id-mend = Keep one. If others link to it, keep the older.
+check-attribute-twice = ‘{ $name }’ stands here twice.
+check-attribute-twice-mend = Keep one of the two.
+check-bad-id = ‘{ $id }’ cannot be an id.
+check-bad-id-mend = Use letters a to z, digits, hyphens and low lines, at most 64 of them, and begin with a letter or a digit.
+check-unknown-class = The class ‘.{ $class }’ is not known.
+check-unknown-class-mend = { $nearest ->
+    [none] Known are: { $known }.
+   *[other] Did you mean .{ $nearest }? Known are: { $known }.
+}
+check-class-not-here = The class ‘.{ $class }’ has no meaning on this heading.
+check-class-not-here-mend = Questions stand in modules from ### on, and in banks from ## on. .cards, .reveal and .steps stand in texts from ## on, in modules from ### on. .objectives stands on a ## of course.md.
+check-two-classes = This heading has two classes: .{ $first } and .{ $second }.
+check-two-classes-mend = Keep one of them.
+check-unknown-attribute = The attribute ‘{ $name }’ is not known.
+check-unknown-attribute-mend = { $nearest ->
+    [none] Known are: { $known }.
+   *[other] Did you mean { $nearest }? Known are: { $known }.
+}
+check-attribute-not-here = The attribute ‘{ $name }’ has no meaning on this heading.
+check-attribute-not-here-mend = Take it away. It belongs to a question, or to a question of another class.
+check-attribute-value = ‘{ $name }’ cannot be ‘{ $value }’.
+check-attribute-value-mend = { $wanted ->
+    [points] Write a whole number from 1 to 1000.
+    [tags] Write words of letters, digits, hyphens and low lines with commas and no blanks between them: tags=core,law.
+    [shuffle] Write shuffle=no, or leave it out.
+    [scoring] Write scoring=all, or leave it out.
+   *[other] Write a whole number.
+}
+check-lesson-id-missing = This lesson has no id.
+check-lesson-id-missing-mend = { $nearest ->
+    [none] Write one at the end of the line, such as {"{"}#my-lesson{"}"}. It becomes the address of the lesson and never changes. If this was to be a line across the page, leave a blank line above the dashes.
+   *[other] Write one at the end of the line: {"{"}#{ $nearest }{"}"}. It becomes the address of the lesson and never changes. If this was to be a line across the page, leave a blank line above the dashes.
+}
+check-question-id-missing = This question has no id.
+check-question-id-missing-mend = { $nearest ->
+    [none] Write one in the braces, such as #my-question. Answers are stored under it, so it never changes.
+   *[other] Write one in the braces: #{ $nearest }. Answers are stored under it, so it never changes.
+}
+check-id-twice = The id ‘{ $id }’ stands already in { $file }, line { $line }.
+check-id-twice-mend = Each id stands once in the whole course. Give the newer one another.
+check-question-on-lesson = A heading with ## begins a lesson, so it cannot be a question (.{ $class }).
+check-question-on-lesson-mend = Begin the question with ### and put it into a lesson.
+check-question-inside = This question stands inside of something else: .{ $outer }.
+check-question-inside-mend = Give its heading the level of the one it stands in, or move it out.
+check-list-missing = This section is .{ $class }, but it has { $wanted ->
+    [numbers] no list with numbers
+   *[other] no list of words and meanings
+}.
+check-list-missing-mend = { $wanted ->
+    [numbers] Write a list that begins with 1. below the heading, or take the class away.
+   *[other] Write the word on a line and its meaning on the next, beginning with a colon and a blank. Or take the class away.
+}
+check-objectives-twice = The objectives stand here a second time.
+check-objectives-twice-mend = Put all of them into one section with .objectives.
+check-lessons-missing = This module has no lessons.
+check-lessons-missing-mend = Begin a lesson with a line such as: ## The four Cs {"{"}#four-cs{"}"}
+check-lesson-empty = This lesson has no words.
+check-lesson-empty-mend = Write some below the heading, or take the heading away.
+check-lesson-heavy = This lesson is long: { $bytes } bytes of HTML. Up to { $limit } it reaches a phone at once.
+check-lesson-heavy-mend = Divide it into two lessons.
+
+## Text
+
+check-raw-html = HTML is not read here: { $html }
+check-raw-html-mend = Write it in Markdown. If the sign is meant as a sign, write a backslash before it: \<
+check-comment-open = This comment is not closed, so everything after it would be lost.
+check-comment-open-mend = Write --> where it ends.
+check-words-after-comment = These words stand on the line on which a comment ends, and would be lost.
+check-words-after-comment-mend = Put them on a line of their own, with a blank line before it.
+check-unknown-alert = ‘{ $tag }’ is no box that Haven knows. It would be shown as a plain quotation.
+check-unknown-alert-mend = { $nearest ->
+    [none] Write one of these, in any language of the text: { $known }.
+   *[other] Did you mean { $nearest }? Known are, in any language of the text: { $known }.
+}
+check-alert-with-words = The tag ‘{ $tag }’ begins a box only when it stands alone on the first line of a quotation.
+check-alert-with-words-mend = Write > [!{ $tag }] on a line of its own, and the words on the next, beginning with > too.
+check-alert-empty = This box ({ $tag }) has no words.
+check-alert-empty-mend = Write them on the next line, beginning with > too, without a blank line between.
+check-notice-inside = A content notice cannot stand inside of something else.
+check-notice-inside-mend = Put > [!CAUTION] at the beginning of a line of its own. It is shown before the lesson.
+check-footnote-undefined = There is no footnote ‘{ $label }’ in this file.
+check-footnote-undefined-mend = Write a line [^{ $label }]: with its text. Footnotes belong to their file.
+check-footnote-twice = The footnote ‘{ $label }’ stands here a second time.
+check-footnote-twice-mend = Give one of the two another name. The same footnote may be referred to as often as you like.
+check-footnote-unused = Nothing refers to the footnote ‘{ $label }’, so nobody sees it.
+check-footnote-unused-mend = Write [^{ $label }] where it belongs, or take the footnote away.
+check-table-cells = This row has { $found } cells, but the head of the table has { $head }.
+check-table-cells-mend = Count the strokes | in the row. A stroke that is meant as a sign is written \|.
+check-table-columns = This table has { $columns } columns. At most { $limit } can be shown.
+check-table-columns-mend = Divide it into several tables, or turn rows and columns around.
+check-table-unread = This looks like a table, but it would be shown as text.
+check-table-unread-mend = Leave a blank line above the table, and see that the line of dashes has as many cells as the head.
+check-nesting = Things stand in each other more than { $limit } levels deep.
+check-nesting-mend = Take some levels away, for example by writing several lists.
+check-unknown-slot = ‘{ $slot }’ is no value that countries have.
+check-unknown-slot-mend = { $nearest ->
+    [none] Known are: { $known }. If the braces are meant as signs, write a backslash before them.
+   *[other] Did you mean { $nearest }? Known are: { $known }. If the braces are meant as signs, write a backslash before them.
+}
+
+## Links and media
+
+check-reference-undefined = There is no address for ‘{ $label }’ in this file.
+check-reference-undefined-mend = Write a line [{ $label }]: with the address. If the brackets are meant as signs, write a backslash before them.
+check-link-empty = This link has no words, so nobody can see it and a screen reader has nothing to say.
+check-link-empty-mend = Write words between the square brackets that say where it leads.
+check-link-nowhere = This link leads nowhere: { $link }
+check-link-nowhere-mend = { $nearest ->
+    [none] Write the path of a page from this file on, such as 02-mapping-risk.md#four-cs, or a whole address that begins with https://.
+   *[other] Did you mean { $nearest }? The path begins at this file.
+}
+check-link-no-id = There is no ‘#{ $id }’ on that page.
+check-link-no-id-mend = { $nearest ->
+    [none] Give the heading that you mean this id, or link to the page alone.
+   *[other] Did you mean #{ $nearest }?
+}
+check-link-no-page = This file is no page: { $link }
+check-link-no-page-mend = Link to a module, a lesson, a test, course.md or a file in media. Banks have no page, for they hold the right answers.
+check-link-scheme = Links that begin with ‘{ $scheme }’ are not allowed.
+check-link-scheme-mend = Links begin with https:, http:, mailto: or tel:, or are the path of a file of this course.
+check-link-outside = This leads out of the folder of the course: { $link }
+check-link-outside-mend = Put the file into the folder of the course, or write a whole address that begins with https://.
+check-picture-nowhere = There is no such picture: { $link }
+check-picture-nowhere-mend = { $nearest ->
+    [none] Put it into the folder media, and write its path from this file on, such as ../media/four-cs.svg.
+   *[other] Did you mean ../media/{ $nearest }?
+}
+check-picture-elsewhere = This picture would come from somewhere else: { $link }
+check-picture-elsewhere-mend = Put the file into the folder media, if its licence allows it. Pages of Haven load nothing from other sites.
+check-picture-without-alt = This picture has no alternative text.
+check-picture-without-alt-mend = Write between the square brackets what the picture shows, for those who cannot see it.
+check-not-a-picture = This file ({ $kind }) is no picture: { $link }
+check-not-a-picture-mend = Write a link instead, without the exclamation mark: [words](file).
+check-not-in-media = This picture is not in the folder media: { $link }
+check-not-in-media-mend = Move it into the folder media beside course.toml.
+check-media-type = This is no file of a type that Haven shows.
+check-media-type-mend = Use svg, png, jpeg, webp or avif for pictures, webm or mp4 for film, mp3, ogg or opus for sound, vtt for captions, pdf for documents.
+check-media-ending = By its content this file is { $kind }, but its name ends in { $ending }.
+check-media-ending-mend = Let its name end in .{ $kind }, and change the links to it.
+check-media-damaged = This { $kind } file is damaged: its size cannot be read.
+check-media-damaged-mend = Save the picture again from the program it was made with.
+check-media-unused = Nothing in the course uses this file.
+check-media-unused-mend = Show it or link to it somewhere, or take it away.
+check-mp4-slow-start = This film cannot begin before it is loaded as a whole.
+check-mp4-slow-start-mend = Save it again for the web (“fast start”), with its table of contents before its pictures.
+check-svg-malformed = This drawing cannot be read: { $why }.
+check-svg-malformed-mend = Save it again as SVG from the program it was drawn with.
+check-svg-doctype = This drawing has a document type, which could hide anything.
+check-svg-doctype-mend = Take the line away that begins with <!DOCTYPE, and entities with it.
+check-svg-element = This drawing has something that a drawing must not have: { $element }.
+check-svg-element-mend = Take the element away, or save the drawing as “plain SVG”. Text must be text, not HTML.
+check-svg-handler = This drawing would run a script: { $attribute }.
+check-svg-handler-mend = Take the attribute away, or save the drawing as “plain SVG”.
+check-svg-outside = This drawing refers to something outside of itself: { $reference }
+check-svg-outside-mend = Put what it refers to into the drawing, or take the reference away. Fonts come from the reader’s own machine.
+
+## Questions
+
+check-answers-missing = This question (.{ $class }) has { $wanted ->
+    [table] no table of pairs
+   *[other] no list of options with boxes
+}.
+check-answers-missing-mend = { $wanted ->
+    [table] Write a table of two columns. Each row is a pair.
+   *[other] Write a list. Each option begins with - [ ] and each right one with - [x].
+}
+check-after-answers = This stands after the answers, where only boxes may stand.
+check-after-answers-mend = Put it above the answers. If it is feedback on the last option, begin its lines with two blanks. If it is the explanation, write it as > [!NOTE].
+check-options-few = A question needs two options or more.
+check-options-few-mend = Write another option, beginning with - [ ].
+check-right-missing = No option is marked as right.
+check-right-missing-mend = Write - [x] before the right one.
+check-right-many = { $count } options are marked as right, but only one can be picked.
+check-right-many-mend = Leave one - [x], or make the question .choices.
+check-option-twice = This option stands here twice: { $option }
+check-option-twice-mend = Change one of the two, or take it away.
+check-option-empty = This option has no words.
+check-option-empty-mend = Write them after the box, on the same line.
+check-option-without-box = This option has no box{ $written ->
+    [none] {""}
+   *[other] : { $written } is none
+}.
+check-option-without-box-mend = Begin it with - [ ] or, if it is right, with - [x]: a small Latin x, one blank for an empty box, and a blank after it.
+check-option-runs-on = This line would become a part of the option above it.
+check-option-runs-on-mend = If it is feedback, leave a blank line before it and begin it with two blanks. If it belongs to the option, put both on one line.
+check-feedback-not-indented = This breaks the list of options in two.
+check-feedback-not-indented-mend = If it is feedback on the option above, begin each of its lines with two blanks.
+check-boxes-before-answers = This list with boxes is shown as part of the question. Only the last one is the options.
+check-boxes-before-answers-mend = If they are options too, begin the lines between the two lists with two blanks.
+check-pairs-columns = A table of pairs has two columns, and this has { $columns }.
+check-pairs-columns-mend = Write what is to be paired on the left, and what it belongs to on the right.
+check-pairs-few = A question with pairs needs two rows or more.
+check-pairs-few-mend = Write another row.
+check-pairs-one-target = Everything on the right is the same, so there is nothing to choose.
+check-pairs-one-target-mend = Write at least two different cells on the right.
+check-pair-twice = This stands on the left twice: { $row }
+check-pair-twice-mend = Change one of the two. Equal cells may stand on the right only.
+check-pair-empty = This cell of a pair has no words.
+check-pair-empty-mend = Write what belongs there, or take the row away.
+check-class-missing = These options stand in no question, because their heading has no class.
+check-class-missing-mend = Write a class and an id at the end of the heading, such as {"{"}.choice #my-question{"}"}. Known are: { $known }.
+check-bank-words = These words belong to no question. Nobody sees them.
+check-bank-words-mend = Put them into a question, or make them a comment: <!-- like this -->.
+check-bank-empty = There are no questions in this bank.
+check-bank-empty-mend = Begin one with a line such as: ## Which C is it? {"{"}.choice #which-c{"}"}
+check-bank-unused = No test draws from the bank { $bank }.
+check-bank-unused-mend = Name it in the draw of a test in course.toml, or take the file away.

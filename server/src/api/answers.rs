@@ -1,0 +1,64 @@
+//! One answer of a sitting, kept durably before it is acknowledged.
+
+use assessment::read_answer;
+use axum::Json;
+use axum::extract::{Path, State};
+use serde::{Deserialize, Serialize};
+use store::AnswerId;
+use store::attempts::{self, NewAnswer, Receipt};
+
+use crate::grading::Graded;
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+
+/// What the page sends.
+#[derive(Deserialize)]
+pub(crate) struct Sent {
+    /// Minted in the page: the same one twice is one answer.
+    answer: AnswerId,
+    /// The tab it was given in.
+    tab: String,
+    /// Its number within the tab.
+    seq: u32,
+    /// The question's id.
+    question: String,
+    /// Positions as shown: one value an option that was picked, or one a row.
+    given: Vec<String>,
+}
+
+/// What the page may show.
+#[derive(Serialize)]
+pub(crate) struct Receipted {
+    /// The answer that is kept.
+    answer: AnswerId,
+    /// `safe`: in time. `late`: kept, and not counted.
+    state: &'static str,
+}
+
+pub(crate) async fn keep(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Json(sent): Json<Sent>,
+) -> Result<Json<Receipted>, Fault> {
+    let who = visit.signed_in()?;
+    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    let attempt = attempts::find(&haven.store, id).await?.ok_or(Fault::NotFound)?;
+    let may = who.may_answer(&attempt).ok_or(Fault::NotFound)?;
+    let course = haven.library.exactly(&haven.store, &attempt.course, &attempt.version).await?;
+    let answer = sent.answer;
+    let new = read(Graded::new(attempt, course, &[]), sent)?;
+    let receipts = attempts::answer(&haven.store, may, vec![new]).await?;
+    let state = if receipts == [Receipt::Counted] { "safe" } else { "late" };
+    Ok(Json(Receipted { answer, state }))
+}
+
+/// The answer by the options' places in the source, if the question was drawn and has such options.
+fn read(sitting: Graded, sent: Sent) -> Result<NewAnswer, Fault> {
+    let found = sitting.questions().find(|(drawn, _)| drawn.question == sent.question);
+    let (drawn, question) = found.ok_or(Fault::BadRequest)?;
+    let given = read_answer(&question.item, &drawn.order, &sent.given).map_err(|_| Fault::BadRequest)?;
+    let tab = sent.tab.chars().take(64).collect();
+    Ok(NewAnswer { id: sent.answer, question: sent.question, tab, seq: sent.seq.into(), given })
+}

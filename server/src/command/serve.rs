@@ -1,0 +1,117 @@
+//! `haven serve`.
+
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::Args;
+use store::names::{LoginName, Role};
+use store::people::{self, NewPerson};
+use store::{Store, policy};
+use tokio::net::TcpListener;
+
+use super::Database;
+use crate::library::{Library, Origin};
+use crate::password::Passwords;
+use crate::state::{DemoPerson, Haven};
+use crate::{jobs, serve};
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    /// Where to listen. Port 0 takes a free one.
+    #[arg(long, env = "HAVEN_ADDR", default_value = "127.0.0.1:3000")]
+    addr: SocketAddr,
+    #[command(flatten)]
+    database: Database,
+    /// A folder of courses, instead of those inside the binary.
+    #[arg(long, env = "HAVEN_COURSES")]
+    courses: Option<PathBuf>,
+    /// The address under which the world finds this server: it is printed on certificates. By default http:// and --addr.
+    #[arg(long, env = "HAVEN_URL")]
+    url: Option<String>,
+    /// A demonstration: five people whose passwords everyone knows.
+    #[arg(long)]
+    demo: bool,
+}
+
+const DEMO: [DemoPerson; 5] = [
+    DemoPerson { login: "trainee", password: "harbour-trainee", role: None },
+    DemoPerson { login: "author", password: "harbour-author", role: Some(Role::Author) },
+    DemoPerson { login: "instructor", password: "harbour-instructor", role: Some(Role::Instructor) },
+    DemoPerson { login: "coordinator", password: "harbour-coordinator", role: Some(Role::Coordinator) },
+    DemoPerson { login: "administrator", password: "harbour-administrator", role: Some(Role::Administrator) },
+];
+
+impl Serve {
+    pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
+        tracing_subscriber::fmt()
+            .with_env_filter(
+                tracing_subscriber::EnvFilter::try_from_env("HAVEN_LOG").unwrap_or_else(|_| "info,sqlx=warn".into()),
+            )
+            .with_writer(std::io::stderr)
+            .init();
+        let store = self.database.open().await?;
+        let demo = if self.demo { demonstrate(&store).await? } else { Vec::new() };
+        let origin = self.courses.map_or(Origin::Shipped, Origin::Folder);
+        let library = Library::default();
+        library.load(&store, &origin).await?;
+        let listener =
+            TcpListener::bind(self.addr).await.with_context(|| format!("{} cannot be listened on", self.addr))?;
+        let address = listener.local_addr()?;
+        let url = self.url.unwrap_or_else(|| format!("http://{address}")).trim_end_matches('/').to_owned();
+        let haven = Haven::new(store.clone(), library, url, demo);
+        jobs::start(&haven, origin).await?;
+        greet(address, &haven)?;
+        serve::serve(haven, listener, asked_to_stop()).await?;
+        store.close().await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn greet(address: SocketAddr, haven: &Haven) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    for one in &haven.demo {
+        let role = one.role.map_or("trainee", Role::as_str);
+        writeln!(out, "  {:<14} {:<22} {role}", one.login, one.password)?;
+    }
+    writeln!(out, "Haven is open at http://{address}")?;
+    out.flush()
+}
+
+/// Adds the demo people who are not there yet. Never on a database with people of its own.
+async fn demonstrate(store: &Store) -> anyhow::Result<Vec<DemoPerson>> {
+    let there = people::by_login(store, &login(&DEMO[0])).await?.is_some();
+    if !there && people::count(store).await? > 0 {
+        anyhow::bail!(
+            "this database has people of its own: a demonstration does not belong in it. Choose another with --database"
+        );
+    }
+    let passwords = Passwords::new();
+    for one in DEMO.iter().filter(|_| !there) {
+        let password = passwords.hash(one.password.to_owned()).await?;
+        let new = NewPerson { login: login(one), password, email: None, adult: true };
+        let added =
+            people::add_with_roles(store, policy::at_the_console(), new, one.role.into_iter().collect()).await?;
+        if added.is_err() {
+            anyhow::bail!("the demo person {} could not be added", one.login);
+        }
+    }
+    Ok(DEMO.to_vec())
+}
+
+fn login(one: &DemoPerson) -> LoginName {
+    LoginName::parse(one.login).expect("the demo names are login names")
+}
+
+/// Ctrl-C or a polite kill.
+async fn asked_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    if let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+        return;
+    }
+    interrupted.await.unwrap_or(());
+}

@@ -1,0 +1,47 @@
+//! A certificate's words and its PDF, set off the async threads and a few at a time.
+
+use app::words::Words;
+use certificate::{Direction, Facts, Labels, Number};
+
+use crate::serve::address;
+use crate::state::Haven;
+use crate::view;
+
+/// Sets the PDF of a certificate.
+///
+/// # Errors
+/// If the facts cannot be set.
+pub(crate) async fn pdf(haven: &Haven, words: &Words, facts: Facts, number: Number) -> anyhow::Result<Vec<u8>> {
+    let permit = haven.pdfs.acquire().await?;
+    let address = format!("{}{}", haven.url, address::verify(&number.to_string()));
+    let words = words.clone();
+    let bytes = tokio::task::spawn_blocking(move || set(&words, &facts, &number, &address)).await??;
+    drop(permit);
+    Ok(bytes)
+}
+
+fn set(words: &Words, facts: &Facts, number: &Number, address: &str) -> Result<Vec<u8>, certificate::Error> {
+    let text = |id: &str| words.text(id);
+    let direction = if view::direction(words.tag()) == "rtl" { Direction::Rtl } else { Direction::Ltr };
+    let labels = Labels {
+        language: words.tag(),
+        direction,
+        heading: &text("paper-title"),
+        certifies: &text("paper-certifies"),
+        completed: &text("paper-completed"),
+        code: &text("fact-code"),
+        hours: &text("fact-hours"),
+        result: &text("fact-result"),
+        issued_on: &text("fact-issued"),
+        expires_on: &text("fact-expires"),
+        issued_by: &text("paper-issued-by"),
+        number: &text("fact-number"),
+        verify: &text("paper-verify"),
+        qr: &text("paper-qr"),
+        hours_in_words: &|hours| words.text_with("hours", &[("hours", hours.to_owned().into())]),
+        percent_in_words: &|percent| words.text_with("percent", &[("percent", percent.into())]),
+        pass_mark_in_words: &|mark| words.text_with("score-pass-mark", &[("mark", mark.to_owned().into())]),
+        day_in_words: &|day| view::date(words, day),
+    };
+    certificate::pdf(facts, number, address, &labels)
+}

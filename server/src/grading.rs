@@ -1,0 +1,131 @@
+//! What a sitting is worth: derived from what was drawn and what arrived, whenever it is asked for, and never stored.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use assessment::{Answer, Arrival, PassMark, Percent, Score, Total, current, kept, percent_down};
+use course::{Course, Question, QuestionId, TestSettings, TestSlug};
+use store::attempts::{self, Arrived, Attempt};
+use store::learning::Enrolment;
+
+use crate::serve::fault::Fault;
+use crate::state::Haven;
+
+/// A sitting with everything it takes to show it.
+pub(crate) struct Graded {
+    /// The sitting.
+    pub(crate) attempt: Attempt,
+    /// The version it was drawn from.
+    pub(crate) course: Arc<Course>,
+    /// The answers that count, by question.
+    pub(crate) answers: BTreeMap<String, Answer>,
+    /// Questions with an answer that came too late.
+    pub(crate) late: Vec<String>,
+}
+
+impl Graded {
+    pub(crate) fn new(attempt: Attempt, course: Arc<Course>, arrived: &[Arrived]) -> Self {
+        let arrivals: Vec<Arrival<'_>> = arrived.iter().map(arrival).collect();
+        let answers =
+            current(&arrivals).into_iter().map(|(question, one)| (question.to_owned(), one.given.clone())).collect();
+        let late = arrived.iter().filter(|one| one.late).map(|one| one.question.clone()).collect();
+        Self { attempt, course, answers, late }
+    }
+
+    /// The drawn questions in their order. One that this version no longer knows cannot be: versions are frozen.
+    pub(crate) fn questions(&self) -> impl Iterator<Item = (&assessment::Presented, &Question)> {
+        let language = &self.course.settings.source_language;
+        self.attempt.drawn.iter().filter_map(move |drawn| {
+            let id = QuestionId::parse(&drawn.question).ok()?;
+            Some((drawn, self.course.question(language, &id)?))
+        })
+    }
+
+    /// What a question earned.
+    pub(crate) fn score(&self, question: &Question) -> Score {
+        question.item.grade(self.answers.get(question.id.as_ref()))
+    }
+
+    /// What the whole earned, of how much.
+    pub(crate) fn total(&self) -> Total {
+        Total::sum(self.questions().map(|(_, question)| self.score(question)))
+    }
+
+    /// How many questions are answered.
+    pub(crate) fn answered(&self) -> usize {
+        self.questions().filter(|(_, question)| self.is_answered(question)).count()
+    }
+
+    pub(crate) fn is_answered(&self, question: &Question) -> bool {
+        self.answers.get(question.id.as_ref()).is_some_and(|answer| !answer.is_blank())
+    }
+
+    /// The test's settings in this version.
+    pub(crate) fn settings(&self) -> Option<&TestSettings> {
+        self.course.test(&TestSlug::parse(&self.attempt.test).ok()?)
+    }
+
+    /// Passed or not; none where the test is taken and not passed.
+    pub(crate) fn passed(&self) -> Option<bool> {
+        let mark = self.settings()?.pass;
+        is_passed_at_all(mark).then(|| met(mark, Some(self.total())))
+    }
+}
+
+fn arrival(one: &Arrived) -> Arrival<'_> {
+    let seq = u64::try_from(one.seq).unwrap_or(0);
+    Arrival { question: &one.question, tab: &one.tab, seq, late: one.late, given: &one.given }
+}
+
+/// A pass mark of nothing means that the test is taken, not passed.
+pub(crate) fn is_passed_at_all(mark: PassMark) -> bool {
+    mark.percent > Percent::new(0).expect("0 is a percent") || mark.rule == assessment::PassRule::MoreThan
+}
+
+fn met(mark: PassMark, total: Option<Total>) -> bool {
+    total.is_some_and(|total| mark.is_met(total.earned, total.of))
+}
+
+/// A percentage for showing, rounded down, so that 69.99 never reads as 70.
+pub(crate) fn percent(total: Total) -> u32 {
+    percent_down(total.earned, total.of).unwrap_or(0)
+}
+
+/// What counts of an enrolment's tries at a test.
+pub(crate) struct Standing {
+    /// The tries, in the order of events.
+    pub(crate) tries: Vec<Graded>,
+    /// The total that counts, by the course's rule, of those that have ended.
+    pub(crate) kept: Option<Total>,
+    /// It meets the pass mark.
+    pub(crate) passed: bool,
+}
+
+/// Loads and marks every try at a test.
+pub(crate) async fn standing(
+    haven: &Haven,
+    of: &Enrolment,
+    course: &Course,
+    test: &TestSlug,
+) -> Result<Standing, Fault> {
+    let settings = course.test(test).ok_or(Fault::NotFound)?;
+    let attempts = attempts::of_test(&haven.store, of, test.as_ref()).await?;
+    let tries = grade_all(haven, attempts).await?;
+    let now = haven.store.now();
+    let ended: Vec<Total> = tries.iter().filter(|one| !one.attempt.is_open(now)).map(Graded::total).collect();
+    let kept = kept(settings.keep, &ended);
+    Ok(Standing { tries, kept, passed: met(settings.pass, kept) })
+}
+
+/// Marks sittings, whoever's and of whichever course: one query for all their answers.
+pub(crate) async fn grade_all(haven: &Haven, attempts: Vec<Attempt>) -> Result<Vec<Graded>, Fault> {
+    let ids: Vec<_> = attempts.iter().map(|attempt| attempt.id).collect();
+    let mut arrived = attempts::arrived(&haven.store, &ids).await?;
+    let mut graded = Vec::with_capacity(attempts.len());
+    for attempt in attempts {
+        let course = haven.library.exactly(&haven.store, &attempt.course, &attempt.version).await?;
+        let answers = arrived.remove(&attempt.id).unwrap_or_default();
+        graded.push(Graded::new(attempt, course, &answers));
+    }
+    Ok(graded)
+}

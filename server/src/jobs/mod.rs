@@ -1,0 +1,58 @@
+//! What the server does without being asked: ends sittings whose time is up, forgets what it need not know, and looks at the
+//! folder of courses again when a file in it changes.
+
+mod watch;
+
+use std::time::Duration;
+
+use store::{Moment, attempts, sessions, throttle};
+
+use crate::library::Origin;
+use crate::state::Haven;
+
+/// How often sittings are looked at. An answer is late by the deadline itself, not by this.
+const EVERY: Duration = Duration::from_secs(2);
+/// Every so many rounds, what is old is forgotten: ten minutes.
+const FORGET_EVERY: u64 = 300;
+
+/// Starts the jobs; they end with the runtime. What ended while the server was down is ended first.
+///
+/// # Errors
+/// If the database does not answer, or the folder cannot be watched.
+pub(crate) async fn start(haven: &Haven, origin: Origin) -> anyhow::Result<()> {
+    let ended = attempts::submit_overdue(&haven.store, Moment(0)).await?;
+    if ended > 0 {
+        tracing::info!(ended, "sittings whose time was up while the server was down are submitted");
+    }
+    tokio::spawn(rounds(haven.clone()));
+    if let Origin::Folder(folder) = &origin {
+        watch::start(haven.clone(), folder.clone(), origin.clone())?;
+    }
+    Ok(())
+}
+
+async fn rounds(haven: Haven) {
+    let mut ticks = tokio::time::interval(EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut since = haven.store.now();
+    for round in 0u64.. {
+        ticks.tick().await;
+        let now = haven.store.now();
+        match round_once(&haven, since, round % FORGET_EVERY == 0).await {
+            // A minute's overlap: a clock that is set back a little leaves no sitting open.
+            Ok(()) => since = now.plus(time::Duration::minutes(-1)),
+            Err(store::Error::Stopping) => return,
+            Err(error) => tracing::error!(%error, "a round of jobs failed; it is tried again"),
+        }
+    }
+}
+
+async fn round_once(haven: &Haven, since: Moment, forget: bool) -> store::Result<()> {
+    attempts::submit_overdue(&haven.store, since).await?;
+    if forget {
+        let now = haven.store.now();
+        sessions::forget_ended(&haven.store, now).await?;
+        throttle::forget_old(&haven.store, now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Home: what one may do now, with a first look into each room one's roles open.
+
+use app::pages::learn::{HomePage, Learning, Room};
+use axum::extract::State;
+use axum::response::Response;
+use course::Severity;
+use store::lists::{self, PAGE};
+use store::policy::Who;
+
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::Page;
+use crate::walk::{self, Walk};
+
+pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
+    let who = visit.signed_in()?;
+    let mut learning = Vec::new();
+    for progress in store::learning::all_progress(&haven.store, who.person).await? {
+        let (slug, version) = (progress.enrolment.course.clone(), progress.enrolment.version.clone());
+        let course = haven.library.of_enrolment(&haven.store, &slug, &version).await?;
+        learning.push(course_line(&visit, &Walk::new(course, Some(progress))));
+    }
+    let rooms = rooms(&haven, &visit, who).await?;
+    let page = HomePage { login: who.login.clone(), learning, rooms, catalogue: visit.to().catalogue() };
+    Ok(Page::new(visit.words.text("way-home")).draw(&visit, || page.view()))
+}
+
+fn course_line(visit: &Visit, walk: &Walk) -> Learning {
+    let (to, slug, language) = (visit.to(), &walk.course.slug, walk::language(visit));
+    let next = walk.next().map(|step| (walk.title(&language, step), to.step(slug, step)));
+    let certificate = (next.is_none() && !walk.course.settings.certificates.is_empty()).then(|| to.certificate(slug));
+    Learning {
+        href: to.course(slug),
+        title: walk.course.edition(&language).title.clone(),
+        progress: walk.done_of(),
+        next,
+        certificate,
+    }
+}
+
+async fn rooms(haven: &Haven, visit: &Visit, who: &Who) -> Result<Vec<Room>, Fault> {
+    let mut rooms = Vec::new();
+    let mut open = |stem: &'static str, now: String| rooms.push(Room { stem, href: visit.to().page(stem), now });
+    if let Some(may) = who.may_see_results() {
+        open("results", count(visit, "results", lists::results(&haven.store, may, 0).await?.len()));
+    }
+    if who.may_see_checks().is_some() {
+        open("checks", checks(haven, visit));
+    }
+    if let Some(may) = who.may_see_enrolments() {
+        open("enrolments", count(visit, "enrolments", lists::enrolments(&haven.store, may, 0).await?.len()));
+    }
+    if let Some(may) = who.may_see_people() {
+        open("people", count(visit, "people", lists::people(&haven.store, may, 0).await?.len()));
+    }
+    Ok(rooms)
+}
+
+/// How many rows there are, or that there are more than a page of them.
+fn count(visit: &Visit, stem: &str, rows: usize) -> String {
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let ending = if rows > page { "-many" } else { "" };
+    visit.words.text_with(&format!("{stem}-now{ending}"), &[("count", rows.min(page).into())])
+}
+
+fn checks(haven: &Haven, visit: &Visit) -> String {
+    let shelves = haven.library.shelves();
+    let found = |severity| {
+        let all = shelves.values().flat_map(|shelf| shelf.diagnostics.iter());
+        all.filter(|one| one.severity == severity).count()
+    };
+    let counts = [("errors", found(Severity::Error).into()), ("warnings", found(Severity::Warning).into())];
+    visit.words.text_with("checks-now", &counts)
+}

@@ -1,0 +1,141 @@
+//! A lesson: read with two queries, done with a button. Practice is answered here too, for browsers without script: by a
+//! query, for nothing of it is kept.
+
+use app::islands::{PracticeBody, PracticeOption, PracticeQuestion};
+use app::pages::learn::{LessonPage, Piece};
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use course::{Body, Language, Lesson, Question, Segment, Step};
+
+use crate::pages::onward;
+use crate::serve::fault::Fault;
+use crate::serve::form::Fields;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{Page, kilobytes};
+use crate::walk::{self, Walk};
+
+type At = Path<(String, String, String, String)>;
+
+pub(crate) async fn show(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path((_, slug, module, lesson)): At,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result<Response, Fault> {
+    let walk = Walk::find(&haven, &visit, &slug).await?;
+    let language = walk::language(&visit);
+    let (module, lesson, number) = walk.lesson(&language, &module, &lesson).ok_or(Fault::NotFound)?;
+    let step = Step::Lesson { module: module.slug.clone(), lesson: lesson.id.clone() };
+    if let Some(elsewhere) = not_open(&visit, &walk, &step)? {
+        return Ok(onward(&elsewhere));
+    }
+    let (to, slug) = (visit.to(), &walk.course.slug);
+    let practice = Fields::from_pairs(query);
+    let (before, after) = walk.beside(&step);
+    let page = LessonPage {
+        course: (walk.course.edition(&language).title.clone(), to.course(slug)),
+        module: (module.title.clone(), to.module(slug, &module.slug)),
+        place: (number, module.lessons.len()),
+        title: lesson.title.clone(),
+        language: walk::shown(&walk.course, &language),
+        notices: lesson.notices.iter().map(ToString::to_string).collect(),
+        pieces: lesson.segments.iter().map(|segment| piece(segment, &practice)).collect(),
+        kilobytes: (kilobytes(lesson.html_bytes), kilobytes(lesson.media_bytes)),
+        done: walk.is_done(&step),
+        previous: before.map(|step| (walk.title(&language, step), to.step(slug, step))),
+        next: after.map(|step| walk.title(&language, step)),
+        action: Some(to.step(slug, &step)),
+    };
+    let islands = has_practice(lesson);
+    Ok(Page::new(lesson.title.clone()).with_islands(islands).draw(&visit, || page.view()))
+}
+
+/// Whoever is not signed in signs in first; who is not enrolled is led to the course, and who is ahead to where they are.
+fn not_open(visit: &Visit, walk: &Walk, step: &Step) -> Result<Option<String>, Fault> {
+    visit.signed_in()?;
+    let (to, slug) = (visit.to(), &walk.course.slug);
+    if walk.progress.is_none() {
+        return Ok(Some(to.course(slug)));
+    }
+    let ahead = !walk.is_open(step);
+    Ok(ahead.then(|| walk.next().map_or_else(|| to.course(slug), |next| to.step(slug, next))))
+}
+
+pub(crate) async fn done(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path((_, slug, module, lesson)): At,
+) -> Result<Response, Fault> {
+    let who = visit.signed_in()?;
+    let walk = Walk::find(&haven, &visit, &slug).await?;
+    let language: Language = walk::language(&visit);
+    let (module, lesson, _) = walk.lesson(&language, &module, &lesson).ok_or(Fault::NotFound)?;
+    let step = Step::Lesson { module: module.slug.clone(), lesson: lesson.id.clone() };
+    if let Some(elsewhere) = not_open(&visit, &walk, &step)? {
+        return Ok(onward(&elsewhere));
+    }
+    let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
+    let may = who.may_progress(enrolment).ok_or(Fault::Forbidden)?;
+    if !walk.is_done(&step) {
+        store::learning::complete(&haven.store, may, lesson.id.to_string()).await?;
+    }
+    let to = visit.to();
+    let next = walk.beside(&step).1.map(|step| to.step(&walk.course.slug, step));
+    Ok(onward(&next.unwrap_or_else(|| to.course(&walk.course.slug))))
+}
+
+fn has_practice(lesson: &Lesson) -> bool {
+    lesson.segments.iter().any(|segment| matches!(segment, Segment::Question(_)))
+}
+
+fn piece(segment: &Segment, practice: &Fields) -> Piece {
+    match segment {
+        Segment::Html(html) => Piece::Html(html.to_string()),
+        Segment::Question(question) => {
+            let asked = practice.one("check") == question.id.as_ref();
+            let given = asked.then(|| practice.all("v").to_vec());
+            Piece::Practice(Box::new(self::practice(question)), given)
+        }
+    }
+}
+
+/// Shuffled, but for everyone and always in the same way: a page that is loaded again looks the same.
+const PRACTICE_SEED: [u8; 32] = *b"practice is the same to everyone";
+
+fn practice(question: &Question) -> PracticeQuestion {
+    let candidate = question.candidate();
+    let order = if candidate.shuffle || candidate.always {
+        assessment::order(PRACTICE_SEED, question.id.as_ref(), candidate.options)
+    } else {
+        (0..candidate.options).collect()
+    };
+    PracticeQuestion {
+        id: question.id.to_string(),
+        title: question.title.to_string(),
+        prompt: question.prompt.to_string(),
+        item: question.item.clone(),
+        order,
+        body: body(&question.body),
+        hints: question.hints.iter().map(ToString::to_string).collect(),
+        explanation: question.explanation.as_ref().map(ToString::to_string),
+    }
+}
+
+fn body(body: &Body) -> PracticeBody {
+    match body {
+        Body::Options(options) => PracticeBody::Options(
+            options
+                .iter()
+                .map(|one| PracticeOption {
+                    text: one.text.to_string(),
+                    feedback: one.feedback.as_ref().map(ToString::to_string),
+                })
+                .collect(),
+        ),
+        Body::Match { rows, targets, .. } => PracticeBody::Match {
+            rows: rows.iter().map(ToString::to_string).collect(),
+            targets: targets.iter().map(course::Html::to_text).collect(),
+        },
+    }
+}

@@ -1,0 +1,175 @@
+//! A test before one begins, and beginning: the attempt, what is drawn for it and its deadline are kept before the first
+//! question is shown.
+
+use app::pages::learn::{Start, TestPage, Try};
+use assessment::PassRule;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use course::{Course, Step, TestSettings, TestSlug};
+use store::attempts::{self, Begun, NewAttempt};
+use store::{AttemptId, Moment, fresh};
+use time::Duration;
+
+use crate::grading::{self, Graded, Standing};
+use crate::pages::onward;
+use crate::serve::fault::Fault;
+use crate::serve::form::Fields;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{self, Page};
+use crate::walk::{self, Walk};
+
+type At = Path<(String, String, String)>;
+
+pub(crate) async fn show(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path((_, slug, test)): At,
+) -> Result<Response, Fault> {
+    visit.signed_in()?;
+    let walk = Walk::find(&haven, &visit, &slug).await?;
+    let test = TestSlug::parse(&test).map_err(|_| Fault::NotFound)?;
+    let settings = walk.course.test(&test).ok_or(Fault::NotFound)?;
+    let Some(progress) = &walk.progress else { return Ok(onward(&visit.to().course(&walk.course.slug))) };
+    let standing = grading::standing(&haven, &progress.enrolment, &walk.course, &test).await?;
+    let language = walk::language(&visit);
+    let edition = walk.course.edition(&language);
+    let words = edition.tests.get(&test);
+    let step = Step::Test(test.clone());
+    let (to, slug) = (visit.to(), &walk.course.slug);
+    let after = walk.beside(&step).1.filter(|_| walk.is_done(&step));
+    let title = words.map(|page| page.title.clone()).unwrap_or_default();
+    let page = TestPage {
+        course: (edition.title.clone(), to.course(slug)),
+        title: title.clone(),
+        language: walk::shown(&walk.course, &language),
+        instructions: words.map(|page| page.instructions.to_string()).unwrap_or_default(),
+        rules: rules(&visit, settings, standing.tries.len()),
+        tries: standing.tries.iter().map(|one| a_try(&haven, &visit, one)).collect(),
+        start: start(&haven, &visit, &walk, &step, settings, &standing),
+        next: after.map(|step| (walk.title(&language, step), to.step(slug, step))),
+    };
+    Ok(Page::new(title).draw(&visit, || page.view()))
+}
+
+fn rules(visit: &Visit, settings: &TestSettings, used: usize) -> Vec<(&'static str, String)> {
+    let words = &visit.words;
+    let questions: usize = settings.draw.iter().map(|draw| draw.pick).sum();
+    let minutes = settings.minutes.map_or_else(
+        || words.text("test-no-limit"),
+        |minutes| words.text_with("test-minutes-value", &[("minutes", minutes.into())]),
+    );
+    let attempts = settings.attempts.map_or_else(
+        || words.text("test-attempts-free"),
+        |limit| words.text_with("test-attempts-value", &[("used", used.into()), ("limit", limit.into())]),
+    );
+    let pass = pass_mark(visit, settings).unwrap_or_else(|| words.text("test-taken"));
+    vec![
+        ("test-questions", questions.to_string()),
+        ("test-minutes", minutes),
+        ("test-attempts", attempts),
+        ("test-pass", pass),
+    ]
+}
+
+/// The pass mark in words; none where the test is taken and not passed.
+pub(crate) fn pass_mark(visit: &Visit, settings: &TestSettings) -> Option<String> {
+    let id = match settings.pass.rule {
+        PassRule::AtLeast => "pass-at-least",
+        PassRule::MoreThan => "pass-more-than",
+    };
+    let percent = settings.pass.percent.get();
+    grading::is_passed_at_all(settings.pass).then(|| visit.words.text_with(id, &[("percent", percent.into())]))
+}
+
+fn a_try(haven: &Haven, visit: &Visit, one: &Graded) -> Try {
+    let slug = &one.course.slug;
+    let test = TestSlug::parse(&one.attempt.test).expect("it was begun under this slug");
+    let ended = one.attempt.ended(haven.store.now());
+    Try {
+        href: visit.to().attempt(slug, &test, one.attempt.id),
+        at: view::date_time(&visit.words, ended.map_or(one.attempt.started, |end| end.at)),
+        outcome: outcome(haven, visit, one),
+    }
+}
+
+/// What came of a sitting, in a word or two.
+pub(crate) fn outcome(haven: &Haven, visit: &Visit, one: &Graded) -> String {
+    let percent = [("percent", grading::percent(one.total()).into())];
+    match one.passed() {
+        _ if one.attempt.is_open(haven.store.now()) => visit.words.text("try-open"),
+        None => visit.words.text("try-taken"),
+        Some(true) => visit.words.text_with("try-passed", &percent),
+        Some(false) => visit.words.text_with("try-not-passed", &percent),
+    }
+}
+
+fn start(
+    haven: &Haven,
+    visit: &Visit,
+    walk: &Walk,
+    step: &Step,
+    settings: &TestSettings,
+    standing: &Standing,
+) -> Start {
+    let (to, slug, now) = (visit.to(), &walk.course.slug, haven.store.now());
+    if let Some(open) = standing.tries.iter().find(|one| one.attempt.is_open(now)) {
+        return Start::GoOn(a_try(haven, visit, open).href);
+    }
+    if !walk.is_open(step) {
+        let next = walk.next().unwrap_or(step);
+        return Start::Locked(walk.title(&walk::language(visit), next), to.step(slug, next));
+    }
+    if settings.attempts.is_some_and(|limit| standing.tries.len() >= limit as usize) {
+        return Start::NoneLeft;
+    }
+    let last = standing.tries.iter().filter_map(|one| one.attempt.ended(now)).map(|end| end.at).max();
+    let free = last.map(|end: Moment| end.plus(wait(settings))).filter(|free| *free > now);
+    match free {
+        Some(free) => Start::Wait(view::date_time(&visit.words, free)),
+        None => Start::Begin(to.step(slug, step), fresh().to_string()),
+    }
+}
+
+fn wait(settings: &TestSettings) -> Duration {
+    Duration::minutes(settings.wait_minutes.into())
+}
+
+pub(crate) async fn begin(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path((_, slug, test)): At,
+    fields: Fields,
+) -> Result<Response, Fault> {
+    let who = visit.signed_in()?;
+    let walk = Walk::find(&haven, &visit, &slug).await?;
+    let test = TestSlug::parse(&test).map_err(|_| Fault::NotFound)?;
+    let step = Step::Test(test.clone());
+    let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
+    let may = who.may_progress(enrolment).ok_or(Fault::Forbidden)?;
+    let back = visit.to().step(&walk.course.slug, &step);
+    if !walk.is_open(&step) {
+        return Ok(onward(&back));
+    }
+    let id = fields.one("attempt").parse().unwrap_or_else(|_| AttemptId(fresh()));
+    let new = draw(&walk.course, &test, id)?;
+    match attempts::begin(&haven.store, may, new).await? {
+        Begun::Open(id) => Ok(onward(&visit.to().attempt(&walk.course.slug, &test, id))),
+        Begun::NoneLeft | Begun::Wait(_) => Ok(onward(&back)),
+    }
+}
+
+fn draw(course: &Course, test: &TestSlug, id: AttemptId) -> Result<NewAttempt, Fault> {
+    let settings = course.test(test).ok_or(Fault::NotFound)?;
+    let mut seed = [0u8; 32];
+    getrandom::fill(&mut seed).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    Ok(NewAttempt {
+        id,
+        test: test.to_string(),
+        version: course.version.hash.to_string(),
+        drawn: assessment::draw(seed, &course.candidates(test), settings.shuffle),
+        lasts: settings.minutes.map(|minutes| Duration::minutes(minutes.into())),
+        limit: settings.attempts,
+        wait: wait(settings),
+    })
+}

@@ -1,0 +1,93 @@
+//! A handler a page: who, may they, load, act, answer. The pages themselves are drawn in `app`.
+
+mod learn;
+mod run;
+mod teach;
+mod visit;
+mod write;
+
+use app::words::Words;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+
+/// Every page.
+pub(crate) fn routes() -> Router<Haven> {
+    Router::new()
+        .route("/", get(front))
+        .route("/verify", get(visit::verify::form))
+        .route("/verify/{number}", get(visit::verify::show))
+        .merge(in_a_language().route_layer(middleware::from_fn(language)))
+        .fallback(nothing)
+}
+
+fn in_a_language() -> Router<Haven> {
+    Router::new()
+        .route("/{lang}", get(front))
+        .route("/{lang}/", get(visit::catalogue::show))
+        .route("/{lang}/sign-in", get(visit::sign_in::form).post(visit::sign_in::sign_in))
+        .route("/{lang}/sign-up", get(visit::sign_up::form).post(visit::sign_up::sign_up))
+        .route("/{lang}/sign-out", post(visit::sign_in::sign_out))
+        .route("/{lang}/help", get(visit::help::show))
+        .route("/{lang}/leave", get(visit::leave::show))
+        .route("/{lang}/home", get(learn::home::show))
+        .route("/{lang}/account", get(learn::account::show).post(learn::account::change_password))
+        .route("/{lang}/results", get(teach::results::show))
+        .route("/{lang}/checks", get(write::checks::show))
+        .route("/{lang}/enrolments", get(run::enrolments::show))
+        .route("/{lang}/people", get(run::people::show))
+        .nest("/{lang}/courses/{course}", of_a_course())
+}
+
+fn of_a_course() -> Router<Haven> {
+    Router::new()
+        .route("/", get(visit::course::show).post(visit::course::enrol))
+        .route("/certificate", get(learn::certificate::show).post(learn::certificate::issue))
+        .route("/certificate/{number}", get(learn::certificate::pdf))
+        .route("/tests/{test}", get(learn::test::show).post(learn::test::begin))
+        .route("/tests/{test}/{attempt}", get(learn::sitting::show).post(learn::sitting::keep))
+        .route("/tests/{test}/{attempt}/review", get(learn::sitting::review))
+        .route("/{module}", get(learn::module::show))
+        .route("/{module}/{lesson}", get(learn::lesson::show).post(learn::lesson::done))
+}
+
+async fn front(visit: Visit) -> Redirect {
+    Redirect::to(&visit.to().catalogue())
+}
+
+async fn nothing() -> Fault {
+    Fault::NotFound
+}
+
+/// A language that Haven does not speak is an address that is not there.
+async fn language(request: Request, next: Next) -> Response {
+    let known = request.uri().path().split('/').nth(1).is_some_and(|tag| Words::of(tag).is_some());
+    if known { next.run(request).await } else { Fault::NotFound.into_response() }
+}
+
+/// The page of a table, from its query.
+#[derive(serde::Deserialize)]
+pub(crate) struct PageQuery {
+    #[serde(default)]
+    page: u64,
+}
+
+/// A table's rows hold one more than a page if there are more.
+pub(crate) fn cut<T>(mut rows: Vec<T>) -> (Vec<T>, bool) {
+    let most = usize::try_from(store::lists::PAGE).unwrap_or(usize::MAX);
+    let more = rows.len() > most;
+    rows.truncate(most);
+    (rows, more)
+}
+
+/// After a form: to a page that can be loaded again.
+pub(crate) fn onward(to: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(axum::http::header::LOCATION, to.to_owned())]).into_response()
+}

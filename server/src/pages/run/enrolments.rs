@@ -1,0 +1,44 @@
+//! Who is enrolled in what, and how far they are.
+
+use app::pages::run::EnrolmentsPage;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use course::Step;
+use store::lists::{self, EnrolmentRow};
+
+use crate::pages::{PageQuery, cut};
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{self, Page};
+use crate::walk;
+
+pub(crate) async fn show(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Query(query): Query<PageQuery>,
+) -> Result<Response, Fault> {
+    let may = visit.signed_in()?.may_see_enrolments().ok_or(Fault::Forbidden)?;
+    let (found, more) = cut(lists::enrolments(&haven.store, may, query.page).await?);
+    let mut rows = Vec::with_capacity(found.len());
+    for one in found {
+        rows.push(row(&haven, &visit, one).await?);
+    }
+    let page = EnrolmentsPage { at: visit.to().page("enrolments"), page: query.page, more, rows };
+    Ok(Page::new(visit.words.text("enrolments-title")).draw(&visit, || page.view()))
+}
+
+async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<String>, Fault> {
+    let course = haven.library.of_enrolment(&haven.store, &one.course, &one.version).await?;
+    let steps = course.steps();
+    let lessons = steps.iter().filter(|step| matches!(step, Step::Lesson { .. })).count();
+    let of = |done: i64, all: usize| visit.words.text_with("done-of", &[("done", done.into()), ("all", all.into())]);
+    Ok(vec![
+        one.login,
+        course.edition(&walk::language(visit)).title.clone(),
+        view::date(&visit.words, one.at.date()),
+        of(one.lessons, lessons),
+        of(one.tests, steps.len() - lessons),
+        visit.words.text(if one.certificates > 0 { "yes" } else { "no" }),
+    ])
+}

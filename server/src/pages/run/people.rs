@@ -1,0 +1,32 @@
+//! Who there is, and with which roles.
+
+use app::pages::run::PeoplePage;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use store::lists::{self, PersonRow};
+
+use crate::pages::{PageQuery, cut};
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{self, Page};
+
+pub(crate) async fn show(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Query(query): Query<PageQuery>,
+) -> Result<Response, Fault> {
+    let may = visit.signed_in()?.may_see_people().ok_or(Fault::Forbidden)?;
+    let (found, more) = cut(lists::people(&haven.store, may, query.page).await?);
+    let rows = found.into_iter().map(|one| row(&visit, one)).collect();
+    let page = PeoplePage { at: visit.to().page("people"), page: query.page, more, rows };
+    Ok(Page::new(visit.words.text("people-title")).draw(&visit, || page.view()))
+}
+
+fn row(visit: &Visit, one: PersonRow) -> Vec<String> {
+    let roles: Vec<String> =
+        one.roles.iter().map(|role| visit.words.text(&format!("role-{}", role.as_str()))).collect();
+    let roles = if roles.is_empty() { visit.words.text("role-trainee") } else { roles.join(", ") };
+    let email = visit.words.text(if one.has_email { "yes" } else { "no" });
+    vec![one.login, roles, view::date(&visit.words, one.created.date()), email]
+}

@@ -1,0 +1,3 @@
+//! Pages of an instructor.
+
+pub(super) mod results;

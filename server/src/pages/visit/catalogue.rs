@@ -1,0 +1,42 @@
+//! The courses that are open, and how far the visitor is in each.
+
+use app::pages::visit::{Catalogue, CourseLine};
+use axum::extract::State;
+use axum::response::Response;
+use course::Course;
+
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{Page, kilobytes};
+use crate::walk::{self, Walk};
+
+pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
+    let mut mine = match &visit.who {
+        Some(who) => store::learning::all_progress(&haven.store, who.person).await?,
+        None => Vec::new(),
+    };
+    let mut courses = Vec::new();
+    for (slug, shelf) in haven.library.shelves() {
+        let Some(course) = shelf.served else { continue };
+        let at = mine.iter().position(|one| one.enrolment.course == slug);
+        let progress = at.map(|at| Walk::new(course.clone(), Some(mine.swap_remove(at))).done_of());
+        courses.push(line(&visit, &course, progress));
+    }
+    let page = Page::new(visit.words.text("catalogue-title"));
+    Ok(page.draw(&visit, || Catalogue { courses }.view()))
+}
+
+fn line(visit: &Visit, course: &Course, progress: Option<(usize, usize)>) -> CourseLine {
+    let language = walk::language(visit);
+    let edition = course.edition(&language);
+    CourseLine {
+        href: visit.to().course(&course.slug),
+        title: edition.title.clone(),
+        language: walk::shown(course, &language),
+        summary: edition.summary.to_string(),
+        hours: course.settings.hours.map(|hours| hours.to_string()),
+        kilobytes: kilobytes(super::course::bytes(course, &language)),
+        progress,
+    }
+}

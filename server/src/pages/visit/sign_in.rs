@@ -1,0 +1,133 @@
+//! Signing in and out. A try is counted before the password is looked at; a wrong name and a wrong password are told apart
+//! neither in words nor in time.
+
+use app::pages::visit::{DemoLine, SignInPage};
+use app::parts::Mistake;
+use axum::extract::{Query, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use store::names::LoginName;
+use store::throttle::{self, Turn};
+use store::{PersonId, people, sessions};
+
+use crate::pages::onward;
+use crate::serve::fault::Fault;
+use crate::serve::form::Fields;
+use crate::serve::visit::Visit;
+use crate::serve::{address, cookie};
+use crate::state::Haven;
+use crate::view::{Page, escape_query};
+
+/// Where one goes after signing in or up.
+#[derive(serde::Deserialize)]
+pub(crate) struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+impl Next {
+    /// A path on this site, or nothing.
+    pub(crate) fn local(self) -> String {
+        if address::is_local(&self.next) { self.next } else { String::new() }
+    }
+}
+
+impl From<&str> for Next {
+    fn from(text: &str) -> Self {
+        Self { next: text.to_owned() }
+    }
+}
+
+pub(crate) async fn form(State(haven): State<Haven>, visit: Visit, Query(next): Query<Next>) -> Response {
+    let next = next.local();
+    draw(&haven, &visit, next, String::new(), Vec::new(), StatusCode::OK)
+}
+
+pub(crate) async fn sign_in(State(haven): State<Haven>, visit: Visit, fields: Fields) -> Result<Response, Fault> {
+    let next = Next::from(fields.one("next")).local();
+    let typed = fields.one("login");
+    let mistakes = missing(&visit, &fields);
+    if !mistakes.is_empty() {
+        return Ok(draw(&haven, &visit, next, typed.to_owned(), mistakes, StatusCode::UNPROCESSABLE_ENTITY));
+    }
+    let wrong = || Mistake { field: "login", message: visit.words.text("sign-in-wrong") };
+    let Ok(login) = LoginName::parse(typed) else {
+        return Ok(draw(&haven, &visit, next, typed.to_owned(), vec![wrong()], StatusCode::UNPROCESSABLE_ENTITY));
+    };
+    if let Turn::Wait(until) = throttle::take_turn(&haven.store, &login, visit.address).await? {
+        return Ok(slow_down(&haven, &visit, next, typed, until));
+    }
+    match known(&haven, &login, fields.one("password")).await? {
+        Some(person) => {
+            throttle::forgive(&haven.store, &login, visit.address).await?;
+            enter(&haven, &visit, person, next).await
+        }
+        None => Ok(draw(&haven, &visit, next, typed.to_owned(), vec![wrong()], StatusCode::UNPROCESSABLE_ENTITY)),
+    }
+}
+
+fn missing(visit: &Visit, fields: &Fields) -> Vec<Mistake> {
+    [("login", "login-empty"), ("password", "password-empty")]
+        .into_iter()
+        .filter(|(field, _)| fields.one(field).trim().is_empty())
+        .map(|(field, id)| Mistake { field, message: visit.words.text(id) })
+        .collect()
+}
+
+async fn known(haven: &Haven, login: &LoginName, password: &str) -> Result<Option<PersonId>, Fault> {
+    let credentials = people::by_login(&haven.store, login).await?;
+    let (person, hash) = credentials.map(|one| (one.person, one.password)).unzip();
+    let password: String = password.chars().take(crate::password::LONGEST + 1).collect();
+    let right = haven.passwords.verify(password, hash).await?;
+    Ok(person.filter(|_| right))
+}
+
+/// Opens a session and leads on. The session one came with, if any, ends: nobody stays signed in behind another.
+pub(crate) async fn enter(haven: &Haven, visit: &Visit, person: PersonId, next: String) -> Result<Response, Fault> {
+    if let Some(old) = &visit.token {
+        sessions::close(&haven.store, old).await?;
+    }
+    let token = sessions::open(&haven.store, person).await?;
+    let to = if next.is_empty() { visit.to().page("home") } else { next };
+    Ok((cookie::with_token(haven, &token), onward(&to)).into_response())
+}
+
+fn slow_down(haven: &Haven, visit: &Visit, next: String, typed: &str, until: store::Moment) -> Response {
+    let seconds = until.since(haven.store.now()).whole_seconds().max(0) + 1;
+    let message = visit.words.text_with("sign-in-slow", &[("seconds", seconds.into())]);
+    let mistakes = vec![Mistake { field: "login", message }];
+    let mut response = draw(haven, visit, next, typed.to_owned(), mistakes, StatusCode::TOO_MANY_REQUESTS);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
+fn draw(
+    haven: &Haven,
+    visit: &Visit,
+    next: String,
+    login: String,
+    mistakes: Vec<Mistake>,
+    status: StatusCode,
+) -> Response {
+    let role =
+        |role: Option<store::names::Role>| format!("role-{}", role.map_or("trainee", store::names::Role::as_str));
+    let demo = haven.demo.iter().map(|one| DemoLine { login: one.login, password: one.password, role: role(one.role) });
+    let page = SignInPage {
+        action: visit.to().page("sign-in"),
+        sign_up: format!("{}?next={}", visit.to().page("sign-up"), escape_query(&next)),
+        came_from: !next.is_empty(),
+        next,
+        login,
+        mistakes,
+        demo: demo.collect(),
+    };
+    Page::new(visit.words.text("sign-in")).status(status).draw(visit, || page.view())
+}
+
+pub(crate) async fn sign_out(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
+    if let Some(token) = &visit.token {
+        sessions::close(&haven.store, token).await?;
+    }
+    let forget = [(header::HeaderName::from_static("clear-site-data"), "\"cache\"")];
+    Ok((cookie::without_token(&haven), forget, onward(&visit.to().catalogue())).into_response())
+}

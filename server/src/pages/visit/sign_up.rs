@@ -1,0 +1,90 @@
+//! Signing up: a login name, a password, one tick; an e-mail address only for those who want messages.
+
+use app::pages::visit::SignUpPage;
+use app::parts::Mistake;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use store::names::{Email, LoginFault, LoginName};
+use store::people::{self, NewPerson};
+
+use super::sign_in::{Next, enter};
+use crate::password;
+use crate::serve::fault::Fault;
+use crate::serve::form::Fields;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{Page, escape_query};
+
+pub(crate) async fn form(visit: Visit, Query(next): Query<Next>) -> Response {
+    draw(&visit, &Fields::default(), next.local(), Vec::new(), StatusCode::OK)
+}
+
+pub(crate) async fn sign_up(State(haven): State<Haven>, visit: Visit, fields: Fields) -> Result<Response, Fault> {
+    let next = Next::from(fields.one("next")).local();
+    let (login, email) = match read(&visit, &fields) {
+        Ok(read) => read,
+        Err(mistakes) => return Ok(draw(&visit, &fields, next, mistakes, StatusCode::UNPROCESSABLE_ENTITY)),
+    };
+    let hash = haven.passwords.hash(fields.one("password").to_owned()).await?;
+    let new = NewPerson { login, password: hash, email, adult: true };
+    match people::sign_up(&haven.store, new).await? {
+        Ok(person) => enter(&haven, &visit, person, next).await,
+        Err(people::LoginTaken) => {
+            let taken = Mistake { field: "login", message: visit.words.text("login-taken") };
+            Ok(draw(&visit, &fields, next, vec![taken], StatusCode::UNPROCESSABLE_ENTITY))
+        }
+    }
+}
+
+/// What was typed, or everything that is wrong with it, in the order of the fields.
+fn read(visit: &Visit, fields: &Fields) -> Result<(LoginName, Option<Email>), Vec<Mistake>> {
+    let mut mistakes = Vec::new();
+    let login = LoginName::parse(fields.one("login")).map_err(|fault| mistakes.push(login_mistake(visit, fault)));
+    mistakes.extend(password_mistake(visit, "password", fields.one("password"), fields.one("login")));
+    let typed = fields.one("email").trim();
+    let email = if typed.is_empty() { None } else { Email::parse(typed) };
+    if email.is_none() && !typed.is_empty() {
+        mistakes.push(Mistake { field: "email", message: visit.words.text("email-wrong") });
+    }
+    if !fields.has("adult") {
+        mistakes.push(Mistake { field: "adult", message: visit.words.text("adult-missing") });
+    }
+    match login {
+        Ok(login) if mistakes.is_empty() => Ok((login, email)),
+        _ => Err(mistakes),
+    }
+}
+
+fn login_mistake(visit: &Visit, fault: LoginFault) -> Mistake {
+    let message = match fault {
+        LoginFault::Empty => visit.words.text("login-empty"),
+        LoginFault::Short => visit.words.text("login-short"),
+        LoginFault::Long => visit.words.text("login-long"),
+        LoginFault::Character(c) => {
+            let shown = if c == ' ' { "␣".to_owned() } else { c.escape_debug().to_string() };
+            visit.words.text_with("login-character", &[("character", shown.into())])
+        }
+    };
+    Mistake { field: "login", message }
+}
+
+/// What is wrong with a new password, if anything.
+pub(crate) fn password_mistake(visit: &Visit, field: &'static str, typed: &str, login: &str) -> Option<Mistake> {
+    let fault = password::check(typed, login).err()?;
+    let limits = [("shortest", password::SHORTEST.into()), ("longest", password::LONGEST.into())];
+    Some(Mistake { field, message: visit.words.text_with(fault.id(), &limits) })
+}
+
+fn draw(visit: &Visit, fields: &Fields, next: String, mistakes: Vec<Mistake>, status: StatusCode) -> Response {
+    let page = SignUpPage {
+        action: visit.to().page("sign-up"),
+        sign_in: format!("{}?next={}", visit.to().page("sign-in"), escape_query(&next)),
+        next,
+        typed: (fields.one("login").to_owned(), fields.one("email").to_owned()),
+        adult: fields.has("adult"),
+        mistakes,
+        shortest: password::SHORTEST,
+    };
+    Page::new(visit.words.text("sign-up")).status(status).draw(visit, || page.view())
+}

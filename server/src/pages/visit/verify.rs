@@ -1,0 +1,93 @@
+//! Is a certificate what it claims to be? Open to anyone who has its number; every fact comes from the record.
+
+use app::pages::visit::{Verdict, VerifyForm, VerifyPage};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use certificate::{Facts, Number, Revocation};
+use store::certificates::{self, Issued};
+
+use crate::pages::onward;
+use crate::serve::address;
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{self, Page};
+
+/// The number that was typed.
+#[derive(serde::Deserialize)]
+pub(crate) struct Typed {
+    number: Option<String>,
+}
+
+pub(crate) async fn form(visit: Visit, Query(typed): Query<Typed>) -> Response {
+    let typed = typed.number.unwrap_or_default();
+    match Number::parse(&typed) {
+        Ok(number) => onward(&address::verify(&number.to_string())),
+        Err(_) => misspelt(&visit, typed),
+    }
+}
+
+fn misspelt(visit: &Visit, number: String) -> Response {
+    let misspelt = !number.trim().is_empty();
+    let status = if misspelt { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = VerifyForm { number, misspelt };
+    Page::new(visit.words.text("verify-title")).status(status).draw(visit, || page.view())
+}
+
+pub(crate) async fn show(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path(typed): Path<String>,
+) -> Result<Response, Fault> {
+    let Ok(number) = Number::parse(&typed) else { return Ok(misspelt(&visit, typed)) };
+    let number = number.to_string();
+    let found = certificates::find(&haven.store, &number).await?;
+    let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let (verdict, facts) = match found {
+        Some(found) => known(&haven, &visit, found)?,
+        None => (Verdict::Unknown, Vec::new()),
+    };
+    let page = VerifyPage { number, verdict, facts };
+    Ok(Page::new(visit.words.text("verify-title")).status(status).draw(&visit, || page.view()))
+}
+
+fn known(haven: &Haven, visit: &Visit, found: Issued) -> Result<(Verdict, Vec<(&'static str, String)>), Fault> {
+    let facts: Facts = serde_json::from_value(found.facts).map_err(anyhow::Error::from)?;
+    let day = |day| view::date(&visit.words, day);
+    let revocation = found.revoked.map(|one| Revocation { on: one.at.date(), why: one.why });
+    let verdict = match certificate::state(&facts, revocation.as_ref(), haven.store.now().date()) {
+        certificate::State::Valid => Verdict::Valid,
+        certificate::State::Expired { on } => Verdict::Expired(day(on)),
+        certificate::State::Revoked { on, why } => Verdict::Revoked(day(on), why),
+    };
+    Ok((verdict, lines(visit, facts)))
+}
+
+fn lines(visit: &Visit, facts: Facts) -> Vec<(&'static str, String)> {
+    let words = &visit.words;
+    let result = facts.result.map(|result| {
+        let score = [("earned", result.earned.into()), ("of", result.of.into()), ("percent", result.percent.into())];
+        format!(
+            "{} {}",
+            words.text_with("score", &score),
+            words.text_with("score-pass-mark", &[("mark", result.pass_mark.into())])
+        )
+    });
+    [
+        ("fact-name", Some(facts.holder)),
+        ("fact-certificate", Some(words.text("kind-achievement"))),
+        ("fact-course", Some(facts.course_title)),
+        ("fact-code", Some(facts.course_code)),
+        ("fact-hours", facts.hours.map(|hours| words.text_with("hours", &[("hours", hours.into())]))),
+        ("fact-language", Some(words.text(&format!("language-{}", facts.language)))),
+        ("fact-result", result),
+        ("fact-issued", Some(view::date(words, facts.issued_on))),
+        ("fact-expires", facts.expires_on.map(|day| view::date(words, day))),
+        ("fact-organiser", Some(facts.organiser)),
+        ("fact-version", Some(facts.version.chars().take(12).collect())),
+    ]
+    .into_iter()
+    .filter_map(|(term, value)| Some((term, value?)))
+    .collect()
+}

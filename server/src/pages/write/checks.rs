@@ -1,0 +1,39 @@
+//! What checking found in every course in the folder.
+
+use app::pages::write::{ChecksPage, CourseCheck, Finding};
+use app::words::Words;
+use axum::extract::State;
+use axum::response::Response;
+use course::{Diagnostic, Severity};
+
+use crate::library::Shelf;
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{self, Page};
+
+pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
+    visit.signed_in()?.may_see_checks().ok_or(Fault::Forbidden)?;
+    let courses = haven.library.shelves().into_iter().map(|(slug, shelf)| check(&visit, slug, &shelf)).collect();
+    Ok(Page::new(visit.words.text("checks-title")).draw(&visit, || ChecksPage { courses }.view()))
+}
+
+fn check(visit: &Visit, slug: String, shelf: &Shelf) -> CourseCheck {
+    CourseCheck {
+        slug,
+        href: shelf.served.as_ref().map(|course| visit.to().course(&course.slug)),
+        sound: shelf.is_sound,
+        findings: shelf.diagnostics.iter().map(|one| finding(&visit.words, one)).collect(),
+    }
+}
+
+fn finding(words: &Words, one: &Diagnostic) -> Finding {
+    Finding {
+        error: one.severity == Severity::Error,
+        place: format!("{}:{}:{}", one.file, one.line, one.column),
+        message: view::diagnostic(words, one),
+        mend: view::mend(words, one),
+        source: one.source_line.clone(),
+        marks: view::marks(one),
+    }
+}

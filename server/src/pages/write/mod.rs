@@ -1,0 +1,3 @@
+//! Pages of an author.
+
+pub(super) mod checks;

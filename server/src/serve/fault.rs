@@ -1,0 +1,109 @@
+//! What can go wrong in a handler, and the page that says so: what happened, what is safe, what to do. The handler returns a
+//! [`Fault`]; the layer [`draw`] makes the page, also for what the layers and the router refuse by themselves.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde_json::json;
+
+use super::visit::Visit;
+use crate::state::Haven;
+use crate::view;
+
+/// Why a request was not answered with what was asked for. Its words are for the reader; what is internal goes to the log.
+#[derive(Clone, Debug, thiserror::Error)]
+pub(crate) enum Fault {
+    /// There is nothing here, or nothing that is this person's: the two are not told apart.
+    #[error("not found")]
+    NotFound,
+    /// Signed in, but this is not for them.
+    #[error("forbidden")]
+    Forbidden,
+    /// One has to sign in first; then one comes back.
+    #[error("sign in first")]
+    SignIn,
+    /// What was sent cannot be understood.
+    #[error("bad request")]
+    BadRequest,
+    /// It went wrong here.
+    #[error("internal: {0}")]
+    Internal(Arc<anyhow::Error>),
+}
+
+impl From<store::Error> for Fault {
+    fn from(error: store::Error) -> Self {
+        Self::Internal(Arc::new(error.into()))
+    }
+}
+
+impl From<anyhow::Error> for Fault {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Internal(Arc::new(error))
+    }
+}
+
+impl Fault {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        if let Self::Internal(error) = &self {
+            tracing::error!(error = format!("{error:#}"), "a request failed");
+        }
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Draws a page for every refusal that has none yet.
+pub(crate) async fn draw(State(haven): State<Haven>, visit: Visit, request: Request, next: Next) -> Response {
+    let api = request.uri().path().starts_with("/api/");
+    let came_from_form = request.method() != axum::http::Method::GET;
+    let response = next.run(request).await;
+    let status = response.status();
+    let drawn = response.headers().get(header::CONTENT_TYPE).is_some_and(is_drawn);
+    if drawn || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    if api {
+        return problem(status);
+    }
+    if status == StatusCode::UNAUTHORIZED {
+        // A form that was sent cannot be sent again by going back to it: one goes back to where it stood.
+        let back = if came_from_form { visit.here.split('?').next().unwrap_or_default() } else { &visit.here };
+        return Redirect::to(&format!("{}?next={}", visit.to().page("sign-in"), view::escape_query(back)))
+            .into_response();
+    }
+    let mut page = view::fault(&haven, &visit, status);
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = response.headers().get(&name) {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    page
+}
+
+fn is_drawn(kind: &HeaderValue) -> bool {
+    kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/problem+json")
+}
+
+/// RFC 9457.
+fn problem(status: StatusCode) -> Response {
+    let title = status.canonical_reason().unwrap_or("error");
+    let body = Json(json!({ "type": "about:blank", "title": title, "status": status.as_u16() }));
+    (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+}

@@ -1,0 +1,86 @@
+//! Who asks, in which language, from where: found once for each request, with at most one query.
+
+use std::net::{IpAddr, SocketAddr};
+
+use app::words::Words;
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
+use store::policy::Who;
+use store::sessions::{self, Token};
+
+use super::address::Address;
+use super::cookie;
+use super::fault::Fault;
+use crate::state::Haven;
+
+/// A request's surroundings.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    /// Who is signed in.
+    pub(crate) who: Option<Who>,
+    /// With which session.
+    pub(crate) token: Option<Token>,
+    /// The interface's words.
+    pub(crate) words: Words,
+    /// Where this is: path and query.
+    pub(crate) here: String,
+    /// The address of who asks.
+    pub(crate) address: IpAddr,
+}
+
+impl Visit {
+    /// The addresses of pages in this visit's language.
+    pub(crate) fn to(&self) -> Address {
+        Address::new(self.words.tag())
+    }
+
+    /// Whoever is signed in, or else the way to sign in and back here.
+    pub(crate) fn signed_in(&self) -> Result<&Who, Fault> {
+        self.who.as_ref().ok_or(Fault::SignIn)
+    }
+}
+
+/// Finds out who asks and hands it on with the request.
+pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, next: Next) -> Response {
+    let token = cookie::token(&haven, request.headers());
+    let who = match &token {
+        Some(token) => match sessions::find(&haven.store, token).await {
+            Ok(who) => who,
+            Err(error) => {
+                tracing::error!(%error, "the session could not be read");
+                None
+            }
+        },
+        None => None,
+    };
+    let visit = Visit {
+        who,
+        token,
+        words: words(request.uri().path()),
+        here: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
+        address: address(&request),
+    };
+    request.extensions_mut().insert(visit);
+    next.run(request).await
+}
+
+/// The language of a path's first part, or English.
+fn words(path: &str) -> Words {
+    path.split('/').nth(1).and_then(Words::of).unwrap_or_else(Words::english)
+}
+
+fn address(request: &Request) -> IpAddr {
+    let info = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    info.map_or(IpAddr::from([0, 0, 0, 0]), |ConnectInfo(socket)| socket.ip())
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
+        let visit = parts.extensions.get::<Self>().cloned();
+        visit.ok_or_else(|| Fault::Internal(anyhow::anyhow!("a route without the layer `recognise`").into()))
+    }
+}

@@ -1,0 +1,56 @@
+//! What every request may use. Clock and store come in from outside, so that a test can hold them.
+
+use std::sync::Arc;
+
+use store::Store;
+use tokio::sync::Semaphore;
+
+use crate::library::Library;
+use crate::password::Passwords;
+
+/// How many PDFs are set at once: each takes a core for a moment.
+const PDFS_AT_ONCE: usize = 2;
+
+/// The running server.
+#[derive(Clone)]
+pub(crate) struct Haven(Arc<Rooms>);
+
+/// What the server is made of.
+pub(crate) struct Rooms {
+    pub(crate) store: Store,
+    pub(crate) library: Library,
+    pub(crate) passwords: Passwords,
+    pub(crate) pdfs: Semaphore,
+    /// Where the world finds this server, without a slash at the end.
+    pub(crate) url: String,
+    /// The demo people, shown on the sign-in page; none outside a demonstration.
+    pub(crate) demo: Vec<DemoPerson>,
+}
+
+/// Someone who exists only to try Haven out.
+#[derive(Clone)]
+pub(crate) struct DemoPerson {
+    pub(crate) login: &'static str,
+    pub(crate) password: &'static str,
+    pub(crate) role: Option<store::names::Role>,
+}
+
+impl Haven {
+    pub(crate) fn new(store: Store, library: Library, url: String, demo: Vec<DemoPerson>) -> Self {
+        let pdfs = Semaphore::new(PDFS_AT_ONCE);
+        Self(Arc::new(Rooms { store, library, passwords: Passwords::new(), pdfs, url, demo }))
+    }
+
+    /// Cookies of a server that is reached over https carry `Secure` and `__Host-`.
+    pub(crate) fn is_https(&self) -> bool {
+        self.url.starts_with("https://")
+    }
+}
+
+impl std::ops::Deref for Haven {
+    type Target = Rooms;
+
+    fn deref(&self) -> &Rooms {
+        &self.0
+    }
+}

@@ -1,0 +1,172 @@
+//! From what a handler has loaded to a response: the page inside its document, dates and numbers in the reader's language.
+
+use app::pages::visit::FaultPage;
+use app::shell::{self, Frame};
+use app::words::Words;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use course::{Diagnostic, Language};
+use leptos::prelude::AnyView;
+use store::Moment;
+
+use crate::serve::assets;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+
+/// A page to be answered with.
+pub(crate) struct Page {
+    title: String,
+    status: StatusCode,
+    islands: bool,
+    keep: bool,
+}
+
+impl Page {
+    /// A page of this title.
+    pub(crate) fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), status: StatusCode::OK, islands: false, keep: false }
+    }
+
+    /// It is answered with this status.
+    pub(crate) fn status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
+    /// It has islands.
+    pub(crate) fn with_islands(self, islands: bool) -> Self {
+        Self { islands, ..self }
+    }
+
+    /// It takes answers.
+    pub(crate) fn with_keep(self) -> Self {
+        Self { keep: true, ..self }
+    }
+
+    /// Draws it for `visit`.
+    pub(crate) fn draw(self, visit: &Visit, page: impl FnOnce() -> AnyView) -> Response {
+        let frame = Frame {
+            words: visit.words.clone(),
+            direction: direction(visit.words.tag()),
+            title: self.title,
+            login: visit.who.as_ref().map(|who| who.login.clone()),
+            here: escape_query(&visit.here),
+            style: assets::style(),
+            load: assets::load(),
+            islands: if self.islands { assets::islands() } else { None },
+            keep: self.keep.then(assets::keep),
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        (self.status, Html(shell::document(frame, page))).into_response()
+    }
+}
+
+/// The writing direction of an interface language.
+pub(crate) fn direction(tag: &str) -> &'static str {
+    Language::parse(tag).map_or("ltr", |language| language.direction().as_str())
+}
+
+/// The page for a status that nothing has been drawn for.
+pub(crate) fn fault(_: &Haven, visit: &Visit, status: StatusCode) -> Response {
+    let stem = match status {
+        StatusCode::NOT_FOUND => "fault-not-found",
+        StatusCode::FORBIDDEN => "fault-forbidden",
+        StatusCode::PAYLOAD_TOO_LARGE => "fault-large",
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => "fault-busy",
+        status if status.is_client_error() => "fault-bad",
+        _ => "fault-internal",
+    };
+    let to = visit.to();
+    let home = visit.who.as_ref().map(|_| (to.page("home"), visit.words.text("way-home")));
+    let ways = home.into_iter().chain([(to.catalogue(), visit.words.text("way-courses"))]).collect();
+    let title = visit.words.text(&format!("{stem}-title"));
+    Page::new(title).status(status).draw(visit, || FaultPage { stem, ways }.view())
+}
+
+/// What `check` says of a diagnostic, in a line.
+pub(crate) fn diagnostic(words: &Words, one: &Diagnostic) -> String {
+    fault_text(words, one, "")
+}
+
+/// How a diagnostic's mistake is mended.
+pub(crate) fn mend(words: &Words, one: &Diagnostic) -> String {
+    fault_text(words, one, "-mend")
+}
+
+/// The marks that stand under the words at fault, when the line of the source stands above them.
+pub(crate) fn marks(one: &Diagnostic) -> String {
+    let before = one.source_line.as_deref().unwrap_or_default().chars().take(one.column.saturating_sub(1));
+    let indent: String = before.map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+    format!("{indent}{}", "^".repeat(one.width.max(1)))
+}
+
+fn fault_text(words: &Words, one: &Diagnostic, ending: &str) -> String {
+    let arguments = one.fault.arguments();
+    let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    words.text_with(&format!("check-{}{ending}", one.fault.code()), &arguments)
+}
+
+/// A day, as the reader writes it.
+pub(crate) fn date(words: &Words, date: time::Date) -> String {
+    let (day, month) = (date.day(), u8::from(date.month()));
+    words.text_with("date", &[("day", day.into()), ("month", month.into()), ("year", date.year().to_string().into())])
+}
+
+/// A day and a time of it.
+pub(crate) fn date_time(words: &Words, at: Moment) -> String {
+    let utc = at.utc();
+    words.text_with("date-time", &[("date", date(words, utc.date()).into()), ("time", clock(at).into())])
+}
+
+/// The last day of what begins on `day` and lasts so long; none past the end of the calendar.
+pub(crate) fn after(day: time::Date, lasts: &course::ValidFor) -> Option<time::Date> {
+    let months = i32::try_from(lasts.years.checked_mul(12)?.checked_add(lasts.months)?).ok()?;
+    let month = i32::from(u8::from(day.month())) - 1 + months;
+    let (year, month) = (day.year().checked_add(month.div_euclid(12))?, u8::try_from(month.rem_euclid(12) + 1).ok()?);
+    let month = time::Month::try_from(month).ok()?;
+    let same = time::Date::from_calendar_date(year, month, day.day().min(month.length(year))).ok()?;
+    same.checked_add(time::Duration::days(lasts.days.into()))
+}
+
+/// Hours and minutes in UTC.
+pub(crate) fn clock(at: Moment) -> String {
+    let utc = at.utc();
+    format!("{:02}:{:02}", utc.hour(), utc.minute())
+}
+
+/// Kilobytes, rounded up: a page never weighs less than was said.
+pub(crate) fn kilobytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1000)
+}
+
+/// An exact number of points as a reader writes it: `3`, `1/2`, `2 1/3`.
+pub(crate) fn points(ratio: assessment::Ratio) -> String {
+    let (whole, rest) = (ratio.to_integer(), ratio.fract());
+    match (whole, *rest.numer()) {
+        (whole, 0) => whole.to_string(),
+        (0, _) => format!("{}/{}", rest.numer(), rest.denom()),
+        _ => format!("{whole} {}/{}", rest.numer(), rest.denom()),
+    }
+}
+
+/// Writes a text so that it is one value of a query.
+pub(crate) fn escape_query(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_written_exactly() {
+        for (numer, denom, text) in [(0, 1, "0"), (3, 1, "3"), (1, 2, "1/2"), (7, 3, "2 1/3"), (4, 2, "2")] {
+            assert_eq!(points(assessment::Ratio::new(numer, denom)), text);
+        }
+    }
+
+    #[test]
+    fn a_query_value_stays_one_value() {
+        assert_eq!(escape_query("/en/a?b=c&d#é"), "/en/a%3Fb%3Dc%26d%23%C3%A9");
+    }
+}

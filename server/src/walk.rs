@@ -1,0 +1,103 @@
+//! A person's way through a course: which steps there are, which are done, which are open, which is next.
+
+use std::sync::Arc;
+
+use course::{Course, Language, Lesson, Module, Order, Step};
+use store::learning::Progress;
+
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+
+/// A course, as one person stands to it.
+pub(crate) struct Walk {
+    /// The version they are on.
+    pub(crate) course: Arc<Course>,
+    /// What they have done, if they are enrolled.
+    pub(crate) progress: Option<Progress>,
+    /// Its steps in order.
+    pub(crate) steps: Vec<Step>,
+}
+
+impl Walk {
+    /// Finds the course and how the visitor stands to it: one query.
+    pub(crate) async fn find(haven: &Haven, visit: &Visit, slug: &str) -> Result<Self, Fault> {
+        let progress = match &visit.who {
+            Some(who) => store::learning::progress(&haven.store, who.person, slug).await?,
+            None => None,
+        };
+        let course = match &progress {
+            Some(progress) => haven.library.of_enrolment(&haven.store, slug, &progress.enrolment.version).await?,
+            None => haven.library.open(slug).ok_or(Fault::NotFound)?,
+        };
+        Ok(Self::new(course, progress))
+    }
+
+    /// The same for someone who has to be enrolled; others are led to the course's page.
+    pub(crate) fn new(course: Arc<Course>, progress: Option<Progress>) -> Self {
+        let steps = course.steps();
+        Self { course, progress, steps }
+    }
+
+    /// The step is done.
+    pub(crate) fn is_done(&self, step: &Step) -> bool {
+        self.progress.as_ref().is_some_and(|progress| match step {
+            Step::Lesson { lesson, .. } => progress.lessons.contains(lesson.as_ref()),
+            Step::Test(test) => progress.tests.contains(test.as_ref()),
+        })
+    }
+
+    /// The step may be opened: in a course taken in order, all before it are done.
+    pub(crate) fn is_open(&self, step: &Step) -> bool {
+        self.progress.is_some()
+            && (self.course.settings.order == Order::Free
+                || self.steps.iter().take_while(|one| *one != step).all(|one| self.is_done(one)))
+    }
+
+    /// How many steps are done, of how many.
+    pub(crate) fn done_of(&self) -> (usize, usize) {
+        (self.steps.iter().filter(|step| self.is_done(step)).count(), self.steps.len())
+    }
+
+    /// The first step that is not done: where one goes on, on any device.
+    pub(crate) fn next(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| !self.is_done(step))
+    }
+
+    /// The step before and the step after.
+    pub(crate) fn beside(&self, step: &Step) -> (Option<&Step>, Option<&Step>) {
+        let at = self.steps.iter().position(|one| one == step);
+        let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| self.steps.get(at));
+        (before, at.and_then(|at| self.steps.get(at + 1)))
+    }
+
+    /// A lesson by its addresses' parts, with its module and its number from 1.
+    pub(crate) fn lesson(&self, language: &Language, module: &str, lesson: &str) -> Option<(&Module, &Lesson, usize)> {
+        let module = self.course.edition(language).modules.iter().find(|one| one.slug.as_ref() == module)?;
+        let at = module.lessons.iter().position(|one| one.id.as_ref() == lesson)?;
+        Some((module, &module.lessons[at], at + 1))
+    }
+
+    /// A step's title.
+    pub(crate) fn title(&self, language: &Language, step: &Step) -> String {
+        let edition = self.course.edition(language);
+        match step {
+            Step::Lesson { module, lesson } => {
+                self.lesson(language, module.as_ref(), lesson.as_ref()).map(|(_, lesson, _)| lesson.title.clone())
+            }
+            Step::Test(test) => edition.tests.get(test).map(|page| page.title.clone()),
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// The language of the content for a visit: the interface's, where the course has it.
+pub(crate) fn language(visit: &Visit) -> Language {
+    Language::parse(visit.words.tag()).expect("the tag of an interface language is a language")
+}
+
+/// The tag and direction of the edition that is shown.
+pub(crate) fn shown(course: &Course, language: &Language) -> (String, &'static str) {
+    let edition = course.edition(language);
+    (edition.language.to_string(), edition.language.direction().as_str())
+}
