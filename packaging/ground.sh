@@ -31,6 +31,7 @@ fi
 wasm32="wasm32-unknown-unknown"
 rustup_has_web() { [ -e "$(rustc --print target-libdir --target "$wasm32" 2>/dev/null)" ]; }
 host() { rustc -vV | sed -n 's/^host: //p'; }
+linker() { printf '%s\n' "$(rustc --print sysroot)/lib/rustlib/$(host)/bin/rust-lld"; }
 
 # On a terminal cargo shows what it is at; elsewhere it speaks of what goes wrong only.
 [ -t 2 ] || export CARGO_TERM_QUIET=true

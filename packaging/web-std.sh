@@ -46,6 +46,7 @@ if ! rustup_has_web && ! debian_has_web && command -v rustup >/dev/null; then
     step "Asking rustup for the browser's standard library" "20 seconds at most" ask_rustup
 fi
 if ! rustup_has_web; then
+    [ -x "$(linker)" ] || stop "This Rust comes without a linker for the browser. Install Rust as https://rustup.rs says, then try again."
     packages "$@"
     debian_has_web || step "Compiling the browser's standard library with Debian's compiler" "about 2 minutes, once" compile
 fi

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/ground.sh"
 
 if ! rustup_has_web; then
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(rustc --print sysroot)/lib/rustlib/$(host)/bin/rust-lld
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(linker)
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
     # Clippy takes the place of the compiler and asks the last of these where the libraries are.
     export CARGO=/usr/bin/cargo RUSTC=$web/bin/rustc SYSROOT=$web
