@@ -213,7 +213,7 @@ mod tests {
             ("## A {#a unit=\"km\"}", "attribute-unreadable", "unit=\"km\""),
             ("## A {#a points = 4}", "attribute-unreadable", "="),
             ("## A {}", "attribute-unreadable", "{}"),
-            ("## A {a{#a}", "braces-open", "{a"),
+            ("## A {a{#a}", "braces-open", "{"),
         ] {
             let (_, faults) = scanned(line);
             assert!(faults.contains(&(code.to_owned(), words.to_owned())), "{line}: {faults:?}");

@@ -51,19 +51,25 @@ impl fmt::Display for Html {
     }
 }
 
-/// Writes text so that it is text in an element and in a double-quoted attribute. Control characters, which HTML does not
-/// allow, become the replacement character.
+/// Writes text so that it is text in an element.
 pub(crate) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' => out.push(c),
-            c if c.is_control() => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
+    text.chars().for_each(|c| escape_one(c, out));
+}
+
+/// Writes text so that it is text in an attribute between double quotes.
+pub(crate) fn escape_attribute(text: &str, out: &mut String) {
+    text.chars().for_each(|c| if c == '"' { out.push_str("&quot;") } else { escape_one(c, out) });
+}
+
+/// Control characters, which HTML does not allow, become the replacement character.
+fn escape_one(c: char, out: &mut String) {
+    match c {
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '&' => out.push_str("&amp;"),
+        '\n' | '\t' => out.push(c),
+        c if c.is_control() => out.push('\u{fffd}'),
+        c => out.push(c),
     }
 }
 
@@ -73,15 +79,19 @@ mod tests {
 
     #[test]
     fn the_text_of_html_has_no_elements_and_no_entities() {
-        for (html, text) in [("Contact", "Contact"), ("<em>a</em> &lt;b&gt; &amp;lt;", "a <b> &lt;"), ("<code>x</code>", "x"), ("", "")] {
+        for (html, text) in
+            [("Contact", "Contact"), ("<em>a</em> &lt;b&gt; &amp;lt;", "a <b> &lt;"), ("<code>x</code>", "x"), ("", "")]
+        {
             assert_eq!(Html::of(html.to_owned()).to_text(), text);
         }
     }
 
     #[test]
     fn text_stays_text() {
-        let mut out = String::new();
-        escape("<a href=\"x\">&\u{0}\u{8}\n", &mut out);
-        assert_eq!(out, "&lt;a href=&quot;x&quot;&gt;&amp;\u{fffd}\u{fffd}\n");
+        let (mut inside, mut attribute) = (String::new(), String::new());
+        escape("<a href=\"x\">&\u{0}\u{8}\n", &mut inside);
+        escape_attribute("<\"&'>", &mut attribute);
+        assert_eq!(inside, "&lt;a href=\"x\"&gt;&amp;\u{fffd}\u{fffd}\n");
+        assert_eq!(attribute, "&lt;&quot;&amp;'&gt;");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::cite::Cited;
 use super::tree::{Alert, Align, Block, BlockKind, Cell, Definition, Heading, Inline, List, Note, Table};
-use crate::html::{Html, escape};
+use crate::html::{Html, escape, escape_attribute};
 use crate::labels::Labels;
 
 /// What a page brings along for writing it.
@@ -305,7 +305,7 @@ impl<'p> Writer<'p> {
 
     pub(super) fn attribute(&mut self, name: &str, value: &str) {
         self.out.push_str(&format!(" {name}=\""));
-        escape(value, &mut self.out);
+        escape_attribute(value, &mut self.out);
         self.out.push('"');
     }
 }

@@ -85,7 +85,8 @@ impl Class {
 }
 
 impl Question {
-    /// What a test may draw.
+    /// The question as a test may draw it.
+    #[must_use]
     pub fn candidate(&self) -> Candidate {
         let (options, always) = match &self.item.key {
             Key::Choice { options, .. } | Key::Choices { options, .. } => (*options, false),

@@ -1,0 +1,11 @@
+//! Tests of the crate from the outside: folders that are courses, folders that must fail, and input nobody would write.
+//!
+//! `HAVEN_UPDATE=1 cargo test -p course` writes what came out over what was expected. Read the difference before you keep it.
+
+mod cases;
+mod failing;
+mod hostile;
+mod laws;
+mod shipped;
+mod told;
+mod words;

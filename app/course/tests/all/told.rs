@@ -1,0 +1,144 @@
+//! Loading a folder in a test, and telling what came out as text that a person can read.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use course::{
+    Body, Course, CourseSlug, Diagnostic, Folder, Html, Labels, Loaded, Memory, Question, Segment, Source, load,
+};
+
+/// The words of the tests: each is its own id.
+pub(crate) fn labels() -> Labels {
+    Labels::from_words(&|id| format!("[{}]", id.trim_start_matches("content-")))
+}
+
+/// Loads a source under the slug `a-course`.
+pub(crate) fn loaded(source: &dyn Source) -> Loaded {
+    load(CourseSlug::parse("a-course").expect("a slug"), source, &|_| labels())
+}
+
+/// Loads a folder under the slug `a-course`.
+pub(crate) fn loaded_folder(folder: &Path) -> Loaded {
+    loaded(&Folder::new(folder))
+}
+
+/// One diagnostic a line: `file:line:column severity code arg=value …`.
+pub(crate) fn diagnostics(found: &[Diagnostic]) -> String {
+    let mut text = String::new();
+    for one in found {
+        let (file, line, column, severity, code) =
+            (&one.file, one.line, one.column, one.severity.as_str(), one.fault.code());
+        write!(text, "{file}:{line}:{column} {severity} {code}").expect("written");
+        for (name, value) in one.fault.arguments() {
+            write!(text, " {name}={value:?}").expect("written");
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// A whole course as text.
+pub(crate) fn course(course: &Course) -> String {
+    let mut text = String::new();
+    let edition = course.source_edition();
+    put(&mut text, "course", &edition.title);
+    html(&mut text, "summary", &edition.summary);
+    edition.objectives.iter().for_each(|objectives| html(&mut text, "objectives", objectives));
+    html(&mut text, "body", &edition.body);
+    for module in &edition.modules {
+        put(&mut text, "module", &format!("{} \"{}\" {:?}", module.slug, module.title, module.minutes));
+        html(&mut text, "opening", &module.opening);
+        for lesson in &module.lessons {
+            let about = format!(
+                "{} \"{}\" {} words, {} bytes of media",
+                lesson.id, lesson.title, lesson.words, lesson.media_bytes
+            );
+            put(&mut text, "lesson", &about);
+            lesson.notices.iter().for_each(|notice| html(&mut text, "notice", notice));
+            for segment in &lesson.segments {
+                match segment {
+                    Segment::Html(part) => html(&mut text, "text", part),
+                    Segment::Question(asked) => question(&mut text, asked),
+                }
+            }
+        }
+    }
+    for (slug, page) in &edition.tests {
+        put(&mut text, "test", &format!("{slug} \"{}\"", page.title));
+        html(&mut text, "instructions", &page.instructions);
+    }
+    for (bank, questions) in &edition.banks {
+        put(&mut text, "bank", bank);
+        questions.iter().for_each(|id| question(&mut text, &edition.questions[id]));
+    }
+    let files = course.manifest.keys().cloned().collect::<Vec<_>>().join(" ");
+    put(&mut text, "made of", &files);
+    course.media.values().fold(text, |text, media| text.replace(media.hash.as_ref(), "HASH"))
+}
+
+fn put(text: &mut String, name: &str, value: &str) {
+    writeln!(text, "== {name}: {value}").expect("written");
+}
+
+fn html(text: &mut String, name: &str, html: &Html) {
+    if !html.is_empty() {
+        writeln!(text, "-- {name}\n{}", html.as_str().trim_end()).expect("written");
+    }
+}
+
+fn question(text: &mut String, question: &Question) {
+    let about = format!("{} {:?} tags {:?} shuffle {}", question.id, question.item, question.tags, question.shuffle);
+    put(text, "question", &about);
+    html(text, "title", &question.title);
+    html(text, "prompt", &question.prompt);
+    match &question.body {
+        Body::Options(options) => {
+            for option in options {
+                html(text, "option", &option.text);
+                option.feedback.iter().for_each(|feedback| html(text, "feedback", feedback));
+            }
+        }
+        Body::Match { heads, rows, targets } => {
+            heads.iter().for_each(|head| html(text, "head", head));
+            rows.iter().for_each(|row| html(text, "row", row));
+            targets.iter().for_each(|target| html(text, "target", target));
+        }
+    }
+    question.hints.iter().for_each(|hint| html(text, "hint", hint));
+    question.explanation.iter().for_each(|explanation| html(text, "explanation", explanation));
+}
+
+/// The folders of `tests/{kind}/`, by name.
+pub(crate) fn folders(kind: &str) -> Vec<(String, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(kind);
+    let mut folders: Vec<_> = std::fs::read_dir(&folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry"))
+        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()))
+        .collect();
+    folders.sort();
+    assert!(!folders.is_empty(), "{} is empty", folder.display());
+    folders
+}
+
+/// The files of a folder by their paths.
+pub(crate) fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let source = Folder::new(folder);
+    let entries = source.list().expect("listed");
+    entries.into_iter().map(|entry| (entry.path.clone(), source.read(&entry.path).expect("read"))).collect()
+}
+
+/// A source of these files.
+pub(crate) fn memory<B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (String, B)>) -> Memory {
+    files.into_iter().collect()
+}
+
+/// Holds a text against what is expected, or writes it over that if asked to.
+pub(crate) fn expect(path: &Path, text: &str) {
+    if std::env::var_os("HAVEN_UPDATE").is_some() {
+        std::fs::write(path, text).expect("written");
+        return;
+    }
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(text, expected, "{} differs: see tests/all/main.rs", path.display());
+}
