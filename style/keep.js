@@ -1,13 +1,20 @@
-// Keeps a test's answers: first on this device, then on the server, and says of each where it is. It also leaves quickly:
-// the page is replaced in the history, so that "back" does not return to it.
-
-document.querySelector("a.leave")?.addEventListener("click", (event) => {
-  event.preventDefault();
-  location.replace(event.currentTarget.href);
-});
+// Keeps a test's answers: first on this device, then on the server, and says of each where it is. What is still on the device
+// when a sitting has ended is sent all the same: the server keeps it as late.
 
 const form = document.getElementById("sitting");
 if (form) sit(form);
+const ended = document.getElementById("ended");
+if (ended) hand(ended.dataset);
+
+async function hand({ attempt, answers }) {
+  const shelf = Object.keys(localStorage).filter((key) => key.startsWith(`haven:${attempt}:`));
+  for (const key of shelf) {
+    const body = localStorage.getItem(key);
+    const reply = await fetch(answers, { method: "POST", headers: { "content-type": "application/json" }, body });
+    if (reply.status < 500) localStorage.removeItem(key);
+  }
+  if (shelf.length) location.reload();
+}
 
 function sit(form) {
   const words = JSON.parse(form.dataset.words);
@@ -25,6 +32,11 @@ function sit(form) {
     const section = event.target.closest("[data-question]");
     const question = questions.find((one) => one.section === section);
     if (question) keep(question);
+  });
+  form.addEventListener("submit", (event) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    net(words.offline);
   });
   addEventListener("online", send);
   clock();
@@ -150,7 +162,7 @@ function sit(form) {
       line.textContent = left ? words.left.replace("{n}", time) : words.over;
       line.classList.toggle("soon", left < 120);
       if (left) setTimeout(tick, 1000);
-      else setTimeout(() => location.reload(), 3000);
+      else setTimeout(() => navigator.onLine && location.reload(), 3000);
     };
     tick();
   }

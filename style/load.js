@@ -1,8 +1,14 @@
-// Starts a page's islands, if it has any. The page says where the module and the WebAssembly are, so nothing inline is needed.
-// The empty arrays are what the hydration code looks for when the server streamed nothing.
-const script = document.querySelector("script[data-module]");
+// On every page: leaves quickly, and starts the page's islands, if it has any. The page says where the module and the
+// WebAssembly are, so nothing inline is needed. The empty arrays are what the hydration code looks for when the server
+// streamed nothing. Leaving replaces the page in the history, so that "back" does not return to it.
+document.querySelector("a.leave")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  location.replace(event.currentTarget.href);
+});
+
+const { module: address, wasm } = document.querySelector("script[data-module]")?.dataset ?? {};
 const islands = document.querySelectorAll("leptos-island");
-if (islands.length) {
+if (address && islands.length) {
   Object.assign(window, {
     __RESOLVED_RESOURCES: [],
     __SERIALIZED_ERRORS: [],
@@ -10,8 +16,8 @@ if (islands.length) {
     __RESOURCE_RESOLVERS: [],
     __INCOMPLETE_CHUNKS: [],
   });
-  const module = await import(script.dataset.module);
-  await module.default({ module_or_path: script.dataset.wasm });
+  const module = await import(address);
+  await module.default({ module_or_path: wasm });
   module.hydrate();
   for (const island of islands) module[island.dataset.component]?.(island);
   document.documentElement.dataset.islands = "ready";

@@ -32,6 +32,8 @@ pub(crate) struct Writer<'p> {
     parts: usize,
     /// Content notices are not written: they are shown before the text.
     pub(crate) without_notices: bool,
+    /// How much higher headings stand on the page than in the file: a lesson's title is `##` there and `<h1>` here.
+    pub(crate) raised: u8,
 }
 
 /// What becomes of the lists in a section whose heading has such a class.
@@ -56,6 +58,7 @@ impl<'p> Writer<'p> {
             tables: 0,
             parts: 0,
             without_notices: false,
+            raised: 0,
         }
     }
 
@@ -138,7 +141,7 @@ impl<'p> Writer<'p> {
 
     fn heading(&mut self, heading: &Heading) {
         self.heading = super::walk::plain(&heading.content);
-        let name = format!("h{}", heading.level);
+        let name = format!("h{}", heading.level.saturating_sub(self.raised).max(1));
         self.out.push('<');
         self.out.push_str(&name);
         self.id(heading);

@@ -93,7 +93,7 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Graded, saved: bool) -> Res
 /// A question with its fields. What was given is shown by position, as the form will send it.
 fn asked(sitting: &Graded, number: usize, drawn: &Presented, question: &Question) -> (Asked, Hidden) {
     let given = sitting.answers.get(&drawn.question);
-    let shown = given.map(|answer| show_answer(&question.item, &drawn.order, answer)).unwrap_or_default();
+    let shown = given.map_or_else(|| untouched(question), |answer| show_answer(&question.item, &drawn.order, answer));
     let hidden = Hidden { answer: fresh().to_string(), was: shown.join(","), answered: sitting.is_answered(question) };
     let asked = Asked {
         number,
@@ -104,6 +104,14 @@ fn asked(sitting: &Graded, number: usize, drawn: &Presented, question: &Question
         hints: question.hints.iter().map(ToString::to_string).collect(),
     };
     (asked, hidden)
+}
+
+/// What a form sends of a question that nobody has touched: nothing, or nothing for every row.
+fn untouched(question: &Question) -> Vec<String> {
+    match &question.body {
+        Body::Options(_) => Vec::new(),
+        Body::Match { rows, .. } => vec![String::new(); rows.len()],
+    }
 }
 
 fn asked_body(question: &Question, order: &[usize], shown: &[String]) -> AskedBody {
