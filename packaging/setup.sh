@@ -54,7 +54,7 @@ compile_crate() {
 npm_folder() {
     local stamp=$1/node_modules/.installed
     cmp -s "$1/package-lock.json" "$stamp" && return 0
-    step "Installing the Node packages of $(basename "$1")" "under a minute" npm ci --prefix "$1" --loglevel=error --no-audit --no-fund
+    step "Installing the Node packages of $(basename "$1")" "under a minute" npm ci --prefix "$1" --loglevel=error --no-audit --no-fund >&2
     cp "$1/package-lock.json" "$stamp"
 }
 
