@@ -3,15 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::course::Edition;
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{Fault, Lines, Report};
 use crate::files::Name;
 use crate::headings;
 use crate::html::Html;
 use crate::labels::Labels;
-use crate::markdown::tree::{Inline, InlineKind, Link, Page, Picture, Target};
-use crate::markdown::walk::{inlines, runs};
-use crate::markdown::{parse, tree};
-use crate::media::Media;
+use crate::markdown::parse;
+use crate::markdown::tree::{self, Page};
 use crate::names::{Language, ModuleSlug};
 use crate::outline::{PageKind, Role};
 use crate::pages::{CoursePage, bank, course_page, module, test_page};
@@ -32,10 +30,11 @@ impl Draft {
     /// Parses a page, and names what is wrong with its text and its headings.
     pub(crate) fn parse(name: Name, path: String, text: Option<&str>, report: &mut Report) -> Self {
         let faults = report.file(&path);
-        let page = text.map(|text| parse(text, faults));
-        if let Some(page) = &page {
-            headings::check(page, name.kind(), faults);
-        }
+        let page = text.zip(name.kind()).map(|(text, kind)| {
+            let page = parse(text, faults);
+            headings::check(&page, kind, faults);
+            page
+        });
         Self { name, path, page }
     }
 
@@ -57,37 +56,19 @@ impl Drafts {
     /// Names ids that stand twice. `text` gives the text of a page.
     pub(crate) fn check_ids<'t>(&self, text: impl Fn(&str) -> Option<&'t str>, report: &mut Report) {
         let mut seen: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+        let mut lines: BTreeMap<&str, Lines<'t>> = BTreeMap::new();
         for draft in &self.0 {
             for id in draft.headings().filter_map(|heading| heading.attributes.id.as_ref()) {
-                if let Some((file, at)) = seen.get(id.text.as_str()) {
-                    let line = text(file).map_or(1, |text| text[..*at].lines().count().max(1));
-                    let (file, line) = ((*file).to_owned(), line.to_string());
-                    report.file(&draft.path).at(id.span.clone(), Fault::IdTwice { id: id.text.clone(), file, line });
-                } else {
+                let Some(&(file, at)) = seen.get(id.text.as_str()) else {
                     seen.insert(&id.text, (&draft.path, id.span.start));
-                }
+                    continue;
+                };
+                let lines = lines.entry(file).or_insert_with(|| Lines::of(text(file).unwrap_or_default()));
+                let (id, span) = (id.text.clone(), id.span.clone());
+                let fault = || Fault::IdTwice { id, file: file.to_owned(), line: lines.line(at).to_string() };
+                report.file(&draft.path).at_with(span, fault);
             }
         }
-    }
-
-    /// The paths of the media that pages show or lead to.
-    pub(crate) fn media<'m>(&self, all: impl Iterator<Item = &'m Media>) -> BTreeSet<String> {
-        let by_address: BTreeMap<String, &Media> = all.map(|media| (media.address(), media)).collect();
-        let mut used = BTreeSet::new();
-        let mut see = |content: &[Inline]| {
-            inlines(content, &mut |inline| match &inline.kind {
-                InlineKind::Picture(Picture { media: Some(media), .. }) => drop(used.insert(media.path.clone())),
-                InlineKind::Link(Link { leads: Some(Target::Here(address)), .. }, _) => {
-                    used.extend(by_address.get(address).map(|media| media.path.clone()));
-                }
-                _ => {}
-            });
-        };
-        for page in self.0.iter().filter_map(|draft| draft.page.as_ref()) {
-            runs(&page.blocks, &mut see);
-            page.notes.iter().for_each(|note| runs(&note.blocks, &mut see));
-        }
-        used
     }
 
     /// The banks, each with whether all its questions were read.
@@ -146,7 +127,7 @@ fn add(
     faults: &mut crate::diagnostic::Faults,
 ) {
     match name {
-        Name::Course => {}
+        Name::Course | Name::Other(..) => {}
         Name::Module(_, slug) => {
             let minutes = settings.modules.get(slug).and_then(|module| module.minutes);
             edition.modules.push(module(page, slug, minutes, labels, faults));

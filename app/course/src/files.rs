@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Fault, Report};
 use crate::names::{self, Language, ModuleSlug, NameFault, TestSlug};
 use crate::nearest::nearest;
+use crate::outline::PageKind;
 use crate::settings::Settings;
 use crate::source::{Entry, MOST_FILES, Source};
 
@@ -24,6 +25,9 @@ pub(crate) enum Name {
     Test(TestSlug),
     /// A bank of questions, by name.
     Bank(String),
+    /// A page whose name is at fault, which has been told: what it seems to be, and its path. It is checked as that, and is
+    /// no part of the course.
+    Other(Option<PageKind>, String),
 }
 
 /// The paths of a course, each usable on every machine and none leading out of its folder.
@@ -96,7 +100,10 @@ impl Files {
             let within = &path[language.as_ref().len() + 1..];
             match name(within, settings, is_whole) {
                 Ok(name) => add(&mut pages, name, path, report),
-                Err(fault) => report.file(path).whole(fault),
+                Err(fault) => {
+                    pages.insert(Name::Other(seems(within, &fault), path.to_owned()), path.to_owned());
+                    report.file(path).whole(fault);
+                }
             }
         }
         pages
@@ -109,6 +116,7 @@ fn add(pages: &mut BTreeMap<Name, String>, name: Name, path: &str, report: &mut 
         if let Some((_, other)) = modules().find(|((_, own), _)| *own == slug) {
             let fault = Fault::ModuleTwice { module: slug.to_string(), other: other.clone() };
             report.file(path).whole(fault);
+            pages.insert(Name::Other(Some(PageKind::Module), path.to_owned()), path.to_owned());
             return;
         }
         if let Some((_, other)) = modules().find(|((own, _), _)| *own == number) {
@@ -152,6 +160,17 @@ pub(crate) fn module_name(stem: &str) -> Option<(u32, &str)> {
     let (number, slug) = stem.split_once('-')?;
     let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     Some((number.parse().ok().filter(|_| digits)?, slug))
+}
+
+/// What a page seems to be whose name is at fault. None if nobody can tell, or if Haven does not read such pages yet.
+fn seems(within: &str, fault: &Fault) -> Option<PageKind> {
+    match fault {
+        Fault::NotYet { .. } => None,
+        Fault::UnknownPage { nearest } if nearest == "none" => None,
+        _ if within.starts_with("bank/") => Some(PageKind::Bank),
+        _ if within.starts_with(|c: char| c.is_ascii_digit()) => Some(PageKind::Module),
+        _ => Some(PageKind::Test),
+    }
 }
 
 /// Notes for those who write the course: no part of it.

@@ -21,11 +21,12 @@ pub(crate) fn lesson(section: Section<'_>, page: Words<'_>, faults: &mut Faults)
     let title = plain(&section.heading.content);
     let mut writer = Writer::new(page, "", &title);
     writer.without_notices = true;
+    writer.raised = 1;
     let notices = notices(section.inside, &mut writer);
     let segments = segments(section.inside, &mut writer, faults);
     let html_bytes: u64 = notices.iter().map(Html::bytes).chain(segments.iter().map(Segment::bytes)).sum();
     let span = section.block.span.clone();
-    if segments.is_empty() {
+    if section.inside.is_empty() {
         faults.at(span, Fault::LessonEmpty {});
     } else if html_bytes > HEAVY {
         faults.at(span, Fault::LessonHeavy { bytes: html_bytes.to_string(), limit: HEAVY.to_string() });

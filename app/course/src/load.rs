@@ -1,7 +1,7 @@
 //! The whole way from a source to a course: see the crate's page for the steps. Nothing stops at the first fault; each step
 //! goes on with what could be read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::course::{Course, Edition};
@@ -82,10 +82,10 @@ impl Loader<'_> {
         let language = &settings.source_language;
         let found = self.media();
         let mut drafts = self.drafts(settings, read.is_whole);
-        self.resolve(&mut drafts, language, &found);
+        let used = self.resolve(&mut drafts, language, &found);
         let edition = edition(&drafts, language, settings, &(self.labels)(language), self.report);
         self.check_settings(&read, settings, &drafts, &edition);
-        let media = self.used(&drafts, found);
+        let media = self.used(&used, found);
         let course_page = drafts.find(&Name::Course).is_some_and(|draft| draft.page.is_some());
         (course_page && self.files.has(SETTINGS))
             .then(|| self.put_together(read.settings, edition, media, &drafts))
@@ -108,7 +108,8 @@ impl Loader<'_> {
             // Without settings the pages are checked all the same.
             None => Read { is_whole: false, ..settings::read("", otherwise, &mut Faults::default()) },
         };
-        if let Some(settings) = read.settings.as_ref().filter(|_| read.is_whole) {
+        let are_sound = faults.is_empty();
+        if let Some(settings) = read.settings.as_ref().filter(|_| are_sound) {
             for other in languages.iter().filter(|other| !settings.languages.contains(other)) {
                 let fault = Fault::LanguageUnlisted { language: other.to_string() };
                 self.report.file(&format!("{other}/course.md")).whole(fault);
@@ -145,8 +146,8 @@ impl Loader<'_> {
         let language = &settings.source_language;
         let mut drafts = Drafts::default();
         for (name, path) in self.files.pages(language, settings, is_whole, self.report) {
-            let size = self.files.sizes.get(&path).copied().unwrap_or_default();
-            let text = self.texts.read(self.source, &path, size, self.report.file(&path));
+            let size = self.files.sizes.get(&path).copied().filter(|_| name.kind().is_some());
+            let text = size.and_then(|size| self.texts.read(self.source, &path, size, self.report.file(&path)));
             drafts.0.push(Draft::parse(name, path, text.as_deref(), self.report));
         }
         if drafts.find(&Name::Course).is_none() {
@@ -157,12 +158,10 @@ impl Loader<'_> {
         drafts
     }
 
-    fn resolve(&mut self, drafts: &mut Drafts, language: &Language, found: &Found) {
+    /// Resolves links and pictures, and returns the paths of the media they name.
+    fn resolve(&mut self, drafts: &mut Drafts, language: &Language, found: &Found) -> BTreeSet<String> {
         let addresses = Addresses { language, course: &self.slug };
         let mut index = Index::new(self.files, found.clone());
-        for path in self.files.in_language(language) {
-            index.add_unknown(path);
-        }
         for draft in &drafts.0 {
             index.add(&draft.path, &draft.name, draft.page.as_ref(), &addresses);
         }
@@ -171,6 +170,7 @@ impl Loader<'_> {
                 resolve(&draft.path, page, &index, self.report.file(&draft.path));
             }
         }
+        index.used()
     }
 
     fn check_settings(&mut self, read: &Read, settings: &Settings, drafts: &Drafts, edition: &Edition) {
@@ -179,7 +179,6 @@ impl Loader<'_> {
         }
         let there = There { edition, modules: drafts.modules(), banks: drafts.banks(edition) };
         let faults = self.report.file(SETTINGS);
-        let are_sound = faults.is_empty();
         draws::check(settings, &read.spots, &there, faults);
         for (test, spots) in &read.spots.tests {
             if drafts.find(&Name::Test(test.clone())).is_none() {
@@ -187,6 +186,7 @@ impl Loader<'_> {
                 faults.at(spots.name.clone(), Fault::TestPageMissing { test: test.to_string(), page });
             }
         }
+        let are_sound = faults.is_empty();
         let drawn = |bank: &str| settings.tests.values().flat_map(|test| &test.draw).any(|draw| draw.bank == bank);
         for draft in drafts.0.iter().filter(|_| are_sound) {
             if let Name::Bank(bank) = &draft.name
@@ -198,8 +198,7 @@ impl Loader<'_> {
     }
 
     /// The media that are used; the others are named.
-    fn used(&mut self, drafts: &Drafts, found: Found) -> BTreeMap<String, Media> {
-        let used = drafts.media(found.values().flatten().map(AsRef::as_ref));
+    fn used(&mut self, used: &BTreeSet<String>, found: Found) -> BTreeMap<String, Media> {
         let mut media = BTreeMap::new();
         for file in found.into_values().flatten() {
             if used.contains(&file.path) {

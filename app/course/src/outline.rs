@@ -6,7 +6,7 @@ use crate::markdown::tree::{Block, Heading};
 use crate::question::Class;
 
 /// What a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum PageKind {
     /// `course.md`.
     Course,

@@ -8,6 +8,7 @@ mod report;
 use std::ops::Range;
 
 pub use fault::Fault;
+pub(crate) use place::Lines;
 pub(crate) use report::{Faults, Report};
 
 /// How bad it is.

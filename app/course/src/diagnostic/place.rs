@@ -29,9 +29,14 @@ impl<'a> Lines<'a> {
         Self { text, starts }
     }
 
+    /// The number of the line on which this byte stands, from 1.
+    pub(crate) fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|&start| start <= at)
+    }
+
     pub(crate) fn place(&self, span: &Range<usize>) -> Place {
         let at = self.text.floor_char_boundary(span.start);
-        let line = self.starts.partition_point(|&start| start <= at) - 1;
+        let line = self.line(at) - 1;
         let start = self.starts[line];
         let whole = self.starts.get(line + 1).map_or(&self.text[start..], |&next| &self.text[start..next]);
         let content = whole.trim_end_matches(['\n', '\r']);

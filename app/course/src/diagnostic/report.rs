@@ -67,9 +67,8 @@ impl Report {
 }
 
 fn place_all(file: &str, mut faults: Faults, text: Option<&str>) -> Vec<Diagnostic> {
-    faults
-        .found
-        .sort_by_key(|(span, fault)| (span.clone().map_or((0, 0), |span| (span.start, span.end)), fault.code()));
+    let place = |span: &Option<Range<usize>>| span.as_ref().map_or((0, 0), |span| (span.start, span.end));
+    faults.found.sort_by_cached_key(|(span, fault)| (place(span), fault.code(), fault.arguments()));
     faults.found.dedup();
     if faults.untold > 0 {
         faults.found.push((None, Fault::TooManyFaults { untold: faults.untold.to_string() }));

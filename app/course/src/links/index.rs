@@ -1,6 +1,7 @@
 //! What there is to lead to: pages and the ids on them, media, other files.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::files::{Files, Name};
@@ -15,10 +16,11 @@ pub(crate) struct Index<'c> {
     pub(super) pages: BTreeMap<String, Place>,
     /// The files of `media/`; None for one that may not be shown, which has been named.
     pub(super) media: BTreeMap<String, Option<Arc<Media>>>,
+    /// The media that were named by a link or a picture, rightly or wrongly.
+    named: RefCell<BTreeSet<String>>,
 }
 
 /// A page as something to lead to.
-#[derive(Default)]
 pub(super) struct Place {
     /// None for a bank, which is no page.
     pub(super) address: Option<String>,
@@ -46,36 +48,47 @@ impl Addresses<'_> {
             Name::Course => Some(self.course()),
             Name::Module(_, module) => Some(self.module(module)),
             Name::Test(test) => Some(format!("{}/tests/{test}", self.course())),
-            Name::Bank(_) => None,
+            Name::Bank(_) | Name::Other(..) => None,
         }
     }
 }
 
 impl<'c> Index<'c> {
     pub(crate) fn new(files: &'c Files, media: BTreeMap<String, Option<Arc<Media>>>) -> Self {
-        Self { files, pages: BTreeMap::new(), media }
+        Self { files, pages: BTreeMap::new(), media, named: RefCell::default() }
+    }
+
+    /// The file of `media/` at this path; None inside for one that may not be shown.
+    pub(super) fn medium(&self, path: &str) -> Option<&Option<Arc<Media>>> {
+        let found = self.media.get(path);
+        if found.is_some() {
+            self.named.borrow_mut().insert(path.to_owned());
+        }
+        found
+    }
+
+    /// The paths of the media that were named so far.
+    pub(crate) fn used(self) -> BTreeSet<String> {
+        self.named.into_inner()
     }
 
     /// Adds a page, or one that could not be read.
     pub(crate) fn add(&mut self, path: &str, name: &Name, page: Option<&Page>, addresses: &Addresses<'_>) {
         let address = addresses.page(name);
-        let ids = page.map(|page| ids(page, name, address.as_deref().unwrap_or_default()));
+        // What leads to a page whose name is at fault is not at fault itself.
+        let page = page.filter(|_| !matches!(name, Name::Other(..)));
+        let ids = page.zip(name.kind()).map(|(page, kind)| ids(page, kind, address.as_deref().unwrap_or_default()));
         self.pages.insert(path.to_owned(), Place { address, ids });
-    }
-
-    /// Adds a page whose name is at fault: what leads to it is not.
-    pub(crate) fn add_unknown(&mut self, path: &str) {
-        self.pages.insert(path.to_owned(), Place::default());
     }
 }
 
 /// The ids on a page. A lesson is a page of its own, and the ids in it are on that page.
-fn ids(page: &Page, name: &Name, address: &str) -> BTreeMap<String, String> {
+fn ids(page: &Page, kind: PageKind, address: &str) -> BTreeMap<String, String> {
     let mut ids = BTreeMap::new();
     let mut current = address.to_owned();
     for heading in page.blocks.iter().filter_map(|block| block.heading()) {
         let Some(id) = &heading.attributes.id else { continue };
-        let leads = match Role::of(name.kind(), heading) {
+        let leads = match Role::of(kind, heading) {
             Role::Lesson => {
                 current = format!("{address}/{}", id.text);
                 current.clone()
@@ -90,12 +103,13 @@ fn ids(page: &Page, name: &Name, address: &str) -> BTreeMap<String, String> {
 
 impl Name {
     /// What such a page is.
-    pub(crate) fn kind(&self) -> PageKind {
+    pub(crate) fn kind(&self) -> Option<PageKind> {
         match self {
-            Self::Course => PageKind::Course,
-            Self::Module(..) => PageKind::Module,
-            Self::Test(_) => PageKind::Test,
-            Self::Bank(_) => PageKind::Bank,
+            Self::Course => Some(PageKind::Course),
+            Self::Module(..) => Some(PageKind::Module),
+            Self::Test(_) => Some(PageKind::Test),
+            Self::Bank(_) => Some(PageKind::Bank),
+            Self::Other(kind, _) => *kind,
         }
     }
 }

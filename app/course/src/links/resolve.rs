@@ -60,7 +60,7 @@ impl Index<'_> {
         if let Some(place) = self.pages.get(&path) {
             return place.target(id, link);
         }
-        match self.media.get(&path) {
+        match self.medium(&path) {
             Some(Some(media)) => Ok(Some(Target::Here(media.address()))),
             Some(None) => Ok(None),
             None if self.files.has(&path) => Err(Box::new(|| Fault::LinkNoPage { link })),
@@ -70,7 +70,8 @@ impl Index<'_> {
 
     fn nowhere<'i>(&'i self, link: String) -> Box<dyn FnOnce() -> Fault + 'i> {
         Box::new(move || {
-            let names = self.pages.keys().chain(self.media.keys()).filter_map(|path| path.rsplit('/').next());
+            let pages = self.pages.iter().filter(|(_, place)| place.address.is_some()).map(|(path, _)| path);
+            let names = pages.chain(self.media.keys()).filter_map(|path| path.rsplit('/').next());
             let name = link.split('#').next().and_then(|path| path.rsplit('/').next()).unwrap_or(&link);
             Fault::LinkNowhere { nearest: nearest(name, names), link }
         })
@@ -86,7 +87,7 @@ impl Index<'_> {
             },
             Written::Path { .. } | Written::Unreadable => return Err(self.no_picture(link)),
         };
-        match self.media.get(&path) {
+        match self.medium(&path) {
             Some(Some(media)) if media.kind.is_picture() => Ok(Some(media.clone())),
             Some(Some(media)) => Err(no_picture_kind(link, media.kind)),
             Some(None) => Ok(None),

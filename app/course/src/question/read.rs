@@ -36,6 +36,7 @@ pub(super) struct Answers {
 
 /// Reads a question.
 pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Option<Question> {
+    let section = Section { inside: before_another(section.inside), ..section };
     let heading = section.heading;
     let values = values(&heading.attributes, faults);
     let title = pen.writer.phrase(&heading.content);
@@ -67,6 +68,15 @@ pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, fa
         hints,
         explanation,
     })
+}
+
+/// What stands before a question within the question, which has been named.
+fn before_another(inside: &[Block]) -> &[Block] {
+    let asks = |block: &Block| {
+        let classes = block.heading().map(|heading| heading.attributes.classes.as_slice()).unwrap_or_default();
+        classes.iter().any(|class| Class::named(&class.text).is_some())
+    };
+    &inside[..inside.iter().position(asks).unwrap_or(inside.len())]
 }
 
 /// What is asked: all that stands before the answers and is neither hint nor explanation.

@@ -59,9 +59,16 @@ pub(crate) fn read(text: &str, otherwise: Option<Language>, faults: &mut Faults)
     let mut spots = Spots::default();
     let settings = settings(&mut root, otherwise, &mut spots, heard);
     root.close(heard);
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        faults.at(within(text, span), Fault::Toml { why: error.message().to_owned() });
+    let mut spans: Vec<_> =
+        errors.iter().map(|error| (within(text, error.span().unwrap_or(0..0)), error.message())).collect();
+    spans.sort_by_key(|(span, _)| span.start);
+    let mut told = None;
+    for (span, why) in spans {
+        // One break makes the parser stumble more than once: the first on each line is told.
+        if told.is_none_or(|told| text[told..span.start].contains('\n')) {
+            told = Some(span.start);
+            faults.at(span, Fault::Toml { why: why.to_owned() });
+        }
     }
     Read { is_whole, settings, spots }
 }
@@ -119,11 +126,15 @@ fn languages(root: &mut Table<'_>, faults: &mut Faults) -> (Option<Language>, Ve
     let list = value.span.clone();
     let listed = value.texts(faults);
     if listed.len() > 1 {
-        faults.at(list, Fault::NotYet { what: "languages".to_owned() });
+        let tags: Vec<_> = listed.iter().map(|(_, tag)| *tag).collect();
+        faults.at(list, Fault::NotYet { what: format!("languages = {tags:?}") });
     }
+    let written = listed.len();
     let languages: Vec<_> = listed.into_iter().filter_map(|(span, tag)| language(span, tag, faults)).collect();
+    // A language that could not be read may be the one.
+    let are_read = written > 0 && languages.len() == written;
     match source {
-        Some((span, source)) if !languages.contains(&source) => {
+        Some((span, source)) if are_read && !languages.contains(&source) => {
             faults.at(span, Fault::SourceUnlisted { language: source.to_string() });
             (Some(source), languages)
         }

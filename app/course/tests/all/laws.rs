@@ -1,1 +1,395 @@
-//! Laws that hold for any bytes.
+//! Laws that hold for any bytes: reading never fails, every place is a place, and what comes out is safe.
+
+use std::collections::BTreeSet;
+
+use course::{Body, Course, Html, Loaded, Question, Segment};
+use proptest::prelude::*;
+
+use crate::told;
+
+const SETTINGS: &str = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n\
+    [tests.t]\ndraw = [{ bank = \"b\", pick = 1 }]\npass = 1\n";
+
+/// Pieces of Markdown that mean something, and some that mean harm.
+const PIECES: &[&str] = &[
+    "# ",
+    "## ",
+    "### ",
+    "#### ",
+    "{#a}",
+    "{#b .choice}",
+    "{.choices #c}",
+    "{.match #d points=2}",
+    "{.cards}",
+    "{.reveal #e}",
+    "{.steps}",
+    "{.objectives}",
+    "- ",
+    "- [x] ",
+    "- [ ] ",
+    "1. ",
+    "> ",
+    "> [!NOTE]\n> ",
+    "> [!CAUTION]\n> ",
+    "> [!TIP]\n",
+    "\n",
+    "\n\n",
+    "  ",
+    "    ",
+    "\t",
+    "| a | b |\n|---|---|\n",
+    "| c | d |\n",
+    "|",
+    "[^1]",
+    "[^1]: ",
+    "[a](#a)",
+    "[b](01-m.md#b)",
+    "[x](javascript:alert(1))",
+    "[x](java&#10;script:alert(1))",
+    "<javascript:alert(1)>",
+    "[x](//evil)",
+    "[x][y]",
+    "[y]: javascript:x",
+    "![p](../media/a.svg)",
+    "![p](../media/a.svg \"t\\\" onload=x\")",
+    "![\" onerror=alert(1)](../media/a.svg)",
+    "![](x)",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<!--",
+    "-->",
+    "<b>",
+    "</b>",
+    "<?x?>",
+    "&lt;script&gt;",
+    "&#60;b&#62;",
+    "`",
+    "``",
+    "```",
+    "~~~",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "\\",
+    "\"",
+    "'",
+    "<",
+    ">",
+    "&",
+    "{{helpline}}",
+    "{{",
+    "}}",
+    "[[x]]",
+    "Term\n: Meaning",
+    ": ",
+    "---",
+    "===",
+    "\r\n",
+    "\r",
+    "\u{0}",
+    "\u{feff}",
+    "é",
+    "х",
+    "مرحبا",
+    "🏮",
+    "words ",
+    "onclick=",
+    "style=\"x\"",
+];
+
+fn markdown() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![8 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
+    proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+fn load_texts(settings: &str, course: &str, module: &str, bank: &str) -> (Vec<(String, Vec<u8>)>, Loaded) {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+    let files = [
+        ("course.toml", settings),
+        ("en/course.md", course),
+        ("en/01-m.md", module),
+        ("en/t.md", course),
+        ("en/bank/b.md", bank),
+        ("media/a.svg", drawing),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).to_vec();
+    let loaded = told::loaded(&told::memory(files.clone()));
+    (files, loaded)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_markdown_gives_safe_html_and_true_places(course in markdown(), module in markdown(), bank in markdown()) {
+        let module = format!("# M\n\n## L {{#l}}\n\n{module}");
+        let bank = format!("# B\n\n## Q {{.choice #q}}\n\n{bank}");
+        let (files, loaded) = load_texts(SETTINGS, &course, &module, &bank);
+        check_places(&files, &loaded)?;
+        if let Some(course) = &loaded.course {
+            check_course(course)?;
+        }
+    }
+
+    #[test]
+    fn any_text_gives_safe_html_and_true_places(course in any::<String>(), module in "\\PC*", bank in "[#>*|\\[\\]{}.x \n-]*") {
+        let (files, loaded) = load_texts(SETTINGS, &course, &module, &bank);
+        check_places(&files, &loaded)?;
+        if let Some(course) = &loaded.course {
+            check_course(course)?;
+        }
+    }
+
+    #[test]
+    fn any_settings_are_read_and_their_places_are_true(
+        lines in proptest::collection::vec(proptest::sample::select(LINES), 0..12),
+        noise in any::<String>(),
+    ) {
+        let settings = lines.join("\n") + &noise;
+        let (files, loaded) = load_texts(&settings, "# C", "# M", "# B");
+        check_places(&files, &loaded)?;
+    }
+
+    #[test]
+    fn any_bytes_in_any_file_are_told_and_never_fatal(
+        settings in any::<Vec<u8>>(), page in any::<Vec<u8>>(), media in any::<Vec<u8>>(),
+        broken in proptest::sample::select(&["course.toml", "en/course.md", "en/01-m.md", "en/bank/b.md", "media/a.svg"][..]),
+    ) {
+        let (mut files, _) = load_texts(SETTINGS, "# C", "# M\n\n## L {#l}\n\nWords.", "# B");
+        for (path, bytes) in &mut files {
+            if path == broken {
+                *bytes = if path.ends_with(".toml") { settings.clone() } else if path.ends_with(".md") { page.clone() } else { media.clone() };
+            }
+        }
+        let loaded = told::loaded(&told::memory(files.clone()));
+        check_places(&files, &loaded)?;
+    }
+
+    #[test]
+    fn a_drawing_that_is_let_through_has_nothing_that_runs(parts in proptest::collection::vec(proptest::sample::select(SVG), 0..8)) {
+        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", parts.concat());
+        let (mut files, _) = load_texts(SETTINGS, "# C", "# M\n\n## L {#l}\n\n![a](../media/a.svg)", "# B");
+        for (path, bytes) in &mut files {
+            if path == "media/a.svg" {
+                *bytes = drawing.clone().into_bytes();
+            }
+        }
+        let loaded = told::loaded(&told::memory(files));
+        let faulty = loaded.errors().any(|one| one.file == "media/a.svg");
+        let live = without("<!--", "-->", &without("<![CDATA[", "]]>", &drawing));
+        let harmful = ["<script", "onload", "evil", "javascript", "foreignObject", "<!DOCTYPE", "import", "<?x"];
+        prop_assert!(faulty || !harmful.iter().any(|harm| live.contains(harm)), "{drawing}");
+    }
+}
+
+/// A text without what stands between these marks.
+fn without(open: &str, close: &str, text: &str) -> String {
+    let mut left = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(open) {
+        left.push_str(before);
+        rest = after.split_once(close).map_or("", |(_, after)| after);
+    }
+    left + rest
+}
+
+const LINES: &[&str] = &[
+    "format = 1",
+    "code = \"é\"",
+    "source-language = \"en\"",
+    "languages = [\"en\"]",
+    "hours = 1.5",
+    "[tests.t]",
+    "[tests.\"é x\"]",
+    "draw = [{ bank = \"b\", pick = 1 }]",
+    "pass = 70",
+    "place = \"m\"",
+    "[modules.m]",
+    "minutes = 3",
+    "[certificates.a]",
+    "requires = { tests = [\"t\"] }",
+    "valid-for = \"3 years\"",
+    "levle = 1",
+    "é = 1",
+    "\"🏮\" = 'x'",
+    "a = [1,",
+    "[[tests]]",
+    "= 3",
+];
+
+const SVG: &[&str] = &[
+    "<g/>",
+    "<g>",
+    "</g>",
+    "<script>x</script>",
+    "<g onload='x'/>",
+    "<image href='http://evil/'/>",
+    "<a href='javascript:x'/>",
+    "<style>@import 'evil';</style>",
+    "<style>a{fill:url(evil)}</style>",
+    "<style>",
+    "</style>",
+    "<foreignObject/>",
+    "<!DOCTYPE x>",
+    "<?x y?>",
+    "<!-- ",
+    " -->",
+    "<![CDATA[",
+    "]]>",
+    "words",
+    "&lt;",
+];
+
+/// Every diagnostic has a true place in its file, and none is there twice.
+fn check_places(files: &[(String, Vec<u8>)], loaded: &Loaded) -> Result<(), TestCaseError> {
+    let mut seen = BTreeSet::new();
+    for one in &loaded.diagnostics {
+        prop_assert!(one.line > 0 && one.column > 0 && one.width > 0);
+        prop_assert!(seen.insert(format!("{} {:?} {:?}", one.file, one.span, one.fault)), "twice: {one:?}");
+        let bytes = files.iter().find(|(path, _)| *path == one.file).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+        let text = bytes.unwrap_or_default();
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        if let Some(span) = one.span.clone() {
+            prop_assert!(text.get(span.clone()).is_some(), "{span:?} is no span of {text:?}: {one:?}");
+        }
+    }
+    Ok(())
+}
+
+fn check_course(course: &Course) -> Result<(), TestCaseError> {
+    let edition = course.source_edition();
+    let mut html: Vec<&Html> = vec![&edition.summary, &edition.body];
+    html.extend(&edition.objectives);
+    html.extend(edition.tests.values().map(|test| &test.instructions));
+    for module in &edition.modules {
+        html.push(&module.opening);
+        for lesson in &module.lessons {
+            html.extend(&lesson.notices);
+            for segment in &lesson.segments {
+                match segment {
+                    Segment::Html(text) => html.push(text),
+                    Segment::Question(question) => html.extend(parts(question)),
+                }
+            }
+        }
+    }
+    html.extend(edition.questions.values().flat_map(|question| parts(question)));
+    html.into_iter().try_for_each(|html| is_safe(html.as_str()))
+}
+
+fn parts(question: &Question) -> Vec<&Html> {
+    let mut parts = vec![&question.title, &question.prompt];
+    parts.extend(question.hints.iter().chain(&question.explanation));
+    match &question.body {
+        Body::Options(options) => {
+            parts.extend(options.iter().map(|option| &option.text));
+            parts.extend(options.iter().filter_map(|option| option.feedback.as_ref()));
+        }
+        Body::Match { heads, rows, targets } => parts.extend(heads.iter().chain(rows).chain(targets)),
+    }
+    parts
+}
+
+const ELEMENTS: &[&str] = &[
+    "a",
+    "aside",
+    "blockquote",
+    "br",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "span",
+    "strong",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+const ATTRIBUTES: &[&str] = &[
+    "alt",
+    "aria-label",
+    "class",
+    "decoding",
+    "height",
+    "href",
+    "id",
+    "loading",
+    "rel",
+    "role",
+    "scope",
+    "src",
+    "start",
+    "tabindex",
+    "width",
+];
+
+/// Only elements and attributes that the writer writes, opened and closed in order, and addresses that lead somewhere good.
+fn is_safe(html: &str) -> Result<(), TestCaseError> {
+    let mut open = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', '>']) {
+        prop_assert_eq!(&rest[at..=at], "<", "a sign that is no tag: {}", html);
+        let end = at + rest[at..].find('>').ok_or_else(|| TestCaseError::fail(format!("an open tag: {html}")))?;
+        let tag = &rest[at + 1..end];
+        if let Some(name) = tag.strip_prefix('/') {
+            prop_assert_eq!(open.pop(), Some(name), "not in order: {}", html);
+        } else {
+            let name = tag.split(' ').next().unwrap_or_default();
+            prop_assert!(ELEMENTS.contains(&name), "<{}> in {}", name, html);
+            check_attributes(&tag[name.len()..], html)?;
+            if !["br", "hr", "img"].contains(&name) {
+                open.push(name);
+            }
+        }
+        rest = &rest[end + 1..];
+    }
+    prop_assert!(open.is_empty(), "not closed: {:?} in {}", open, html);
+    Ok(())
+}
+
+fn check_attributes(attributes: &str, html: &str) -> Result<(), TestCaseError> {
+    let mut rest = attributes.trim_start();
+    while !rest.is_empty() {
+        let (name, after) = rest.split_once("=\"").ok_or_else(|| TestCaseError::fail(format!("{rest} in {html}")))?;
+        let (value, after) = after.split_once('"').ok_or_else(|| TestCaseError::fail(format!("{rest} in {html}")))?;
+        prop_assert!(ATTRIBUTES.contains(&name), "{} in {}", name, html);
+        let begins = |with: &[&str]| with.iter().any(|with| value.to_lowercase().starts_with(with));
+        match name {
+            "href" => prop_assert!(
+                begins(&["/en/courses/a-course", "/media/", "#fn", "http://", "https://", "mailto:", "tel:"]),
+                "{}",
+                html
+            ),
+            "src" => prop_assert!(begins(&["/media/"]), "{}", html),
+            _ => {}
+        }
+        rest = after.trim_start();
+    }
+    Ok(())
+}
