@@ -35,7 +35,8 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
         let cut = self.cut.is_some_and(|cut| span.start >= cut);
         let kind = match event {
             Event::Start(tag) => self.nested(tag, span.clone(), Self::open).flatten(),
-            Event::Text(text) => return if cut { () } else { self.text(&text, span, content) },
+            Event::Text(_) if cut => None,
+            Event::Text(text) => return self.text(&text, span, content),
             Event::Code(code) => Some(InlineKind::Code(code.into_string())),
             Event::FootnoteReference(label) => Some(InlineKind::NoteReference(label.into_string())),
             Event::SoftBreak => Some(InlineKind::SoftBreak),

@@ -176,7 +176,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
 
     fn code(&mut self) -> String {
         let mut code = String::new();
-        while let Some((event, _)) = self.events.next() {
+        for (event, _) in self.events.by_ref() {
             match event {
                 Event::Text(text) => code.push_str(&text),
                 Event::End(_) => break,
@@ -214,7 +214,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
 
     fn html(&mut self) -> Option<Block> {
         let mut block = RawBlock::default();
-        while let Some((event, span)) = self.events.next() {
+        for (event, span) in self.events.by_ref() {
             match event {
                 Event::Html(line) | Event::Text(line) => self.raw.line(&mut block, &line, span.start, self.faults),
                 Event::End(_) => break,
