@@ -42,13 +42,13 @@ impl Files {
         let entries = match source.list() {
             Ok(entries) => entries,
             Err(error) => {
-                report.file("").whole(Fault::Unreadable { why: error.to_string() });
+                report.file(".").whole(Fault::Unreadable { why: error.to_string() });
                 return None;
             }
         };
         let entries: Vec<Entry> = entries.into_iter().filter(|entry| !is_hidden(&entry.path)).collect();
         if entries.len() > MOST_FILES {
-            report.file("").whole(Fault::TooManyFiles { limit: MOST_FILES.to_string() });
+            report.file(".").whole(Fault::TooManyFiles { limit: MOST_FILES.to_string() });
             return None;
         }
         let mut files = Self::default();
@@ -82,7 +82,7 @@ impl Files {
     /// The Markdown files in the folder of a language, notes left out.
     pub(crate) fn in_language(&self, language: &Language) -> impl Iterator<Item = &str> {
         let prefix = format!("{language}/");
-        let paths = self.sizes.keys().map(String::as_str).filter(|path| path.ends_with(".md") && !is_note(path));
+        let paths = self.sizes.keys().map(String::as_str).filter(|path| is_page(path) && !is_note(path));
         paths.filter(move |path| path.starts_with(&prefix))
     }
 
@@ -132,7 +132,7 @@ fn module(name: &Name) -> Option<(&u32, &ModuleSlug)> {
 
 /// What a path within the folder of a language is.
 fn name(within: &str, settings: &Settings, is_whole: bool) -> Result<Name, Fault> {
-    let stem = within.strip_suffix(".md").unwrap_or(within);
+    let Some(stem) = within.strip_suffix(".md") else { return Err(Fault::BadName { name: within.to_owned() }) };
     if let Some(bank) = stem.strip_prefix("bank/") {
         return names::slug(bank)
             .map(|()| Name::Bank(bank.to_owned()))
@@ -160,6 +160,12 @@ pub(crate) fn module_name(stem: &str) -> Option<(u32, &str)> {
     let (number, slug) = stem.split_once('-')?;
     let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     Some((number.parse().ok().filter(|_| digits)?, slug))
+}
+
+/// Whether a file is Markdown: those whose names end in another way than `.md` are told.
+fn is_page(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    path.ends_with(".md") || path.ends_with(".markdown")
 }
 
 /// What a page seems to be whose name is at fault. None if nobody can tell, or if Haven does not read such pages yet.

@@ -218,6 +218,12 @@ check-comment-open = This comment is not closed, so everything after it would be
 check-comment-open-mend = Write --> where it ends.
 check-words-after-comment = These words stand on the line on which a comment ends, and would be lost.
 check-words-after-comment-mend = Put them on a line of their own, with a blank line before it.
+check-code-open = This block of code is not closed, so everything after it would be shown as code.
+check-code-open-mend = Write the same signs on a line of their own where it ends: ```
+check-heading-unread = This looks like a heading, but it would be shown as text.
+check-heading-unread-mend = Write one plain blank after the last #. A blank that was copied from elsewhere may be one that does not break the line.
+check-link-unread = This looks like a link or a picture, but it would be shown as text: { $link }
+check-link-unread-mend = If there is a blank in the address, write < and > around it: [words](<my file.md>). If the brackets are meant as signs, write a backslash before them.
 check-unknown-alert = ‘{ $tag }’ is no box that Haven knows. It would be shown as a plain quotation.
 check-unknown-alert-mend = { $nearest ->
     [none] Write one of these, in any language of the text: { $known }.

@@ -207,6 +207,12 @@ faults! {
     CommentOpen {} "comment-open" Error;
     /// Words on the line on which a comment ends.
     WordsAfterComment {} "words-after-comment" Error;
+    /// A block of code that is not closed.
+    CodeOpen {} "code-open" Error;
+    /// A line that looks like a heading and is not read as one.
+    HeadingUnread {} "heading-unread" Error;
+    /// What looks like a link and is not read as one.
+    LinkUnread { link } "link-unread" Error;
     /// An alert that is not known.
     UnknownAlert { tag, nearest, known } "unknown-alert" Error;
     /// An alert's tag with words on its line.

@@ -9,6 +9,7 @@ use pulldown_cmark::{BlockQuoteKind, BrokenLink, CowStr, Event, LinkType, Option
 
 use super::depth::{self, DEEPEST};
 use super::raw::{Raw, RawBlock};
+use super::table::first_line;
 use super::tree::{Alert, Block, BlockKind, Definition, Heading, Inline, Item, List, Note, Page};
 use super::{notes, text};
 use crate::attributes;
@@ -36,6 +37,7 @@ pub(crate) fn parse(source: &str, faults: &mut Faults) -> Page {
         None
     };
     let parser = Parser::new_with_broken_link_callback(source, FORMAT, Some(note));
+    text::check_definitions(parser.reference_definitions(), faults);
     let events = parser.into_offset_iter().peekable();
     let mut builder = Builder {
         source,
@@ -135,7 +137,12 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
                 BlockKind::Paragraph(content)
             }
             Tag::BlockQuote(kind) => self.quote(kind, &span),
-            Tag::CodeBlock(_) => BlockKind::Code(self.code()),
+            Tag::CodeBlock(kind) => {
+                if kind.is_fenced() && !text::is_closed(&self.source[span.clone()]) {
+                    self.faults.at(first_line(self.source, &span), Fault::CodeOpen {});
+                }
+                BlockKind::Code(self.code())
+            }
             Tag::List(start) => BlockKind::List(List { start, items: self.items() }),
             Tag::DefinitionList => BlockKind::Definitions(self.definitions()),
             Tag::Table(aligned) => BlockKind::Table(self.table(&aligned, &span)),

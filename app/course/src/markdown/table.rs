@@ -70,7 +70,8 @@ fn align(alignment: Alignment) -> Align {
     }
 }
 
-fn first_line(source: &str, span: &Range<usize>) -> Range<usize> {
+/// The first line of what stands at a place.
+pub(super) fn first_line(source: &str, span: &Range<usize>) -> Range<usize> {
     let text = &source[span.clone()];
     let line = text.split(['\n', '\r']).next().unwrap_or_default();
     span.start..span.start + line.trim_end().len()

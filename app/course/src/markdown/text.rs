@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::RefDefs;
+
 use super::tree::{Inline, InlineKind};
 use super::walk::inlines;
 use crate::diagnostic::{Fault, Faults};
@@ -25,13 +27,34 @@ pub(super) fn undefined_note(source: &str, text: &str, span: &Range<usize>) -> O
 
 /// Looks through the words of a paragraph, a heading or a cell.
 pub(super) fn check_run(source: &str, content: &[Inline], faults: &mut Faults) {
-    inlines(content, &mut |inline| {
-        if let InlineKind::Text(words) = &inline.kind
-            && words.contains("{{")
-        {
-            check_slots(source, &inline.span, faults);
+    inlines(content, &mut |inline| match &inline.kind {
+        InlineKind::Text(words) => {
+            if words.contains("{{") {
+                check_slots(source, &inline.span, faults);
+            }
+            if words.contains("](") {
+                check_links(source, &inline.span, faults);
+            }
         }
+        InlineKind::Picture(picture) if picture.alt.contains("{{") => check_slots(source, &inline.span, faults),
+        _ => {}
     });
+}
+
+/// Links that are none, most often because of a blank in the address.
+fn check_links(source: &str, span: &Range<usize>, faults: &mut Faults) {
+    let mut begin = span.start;
+    while let Some(middle) = source[begin..span.end].find("](").map(|found| begin + found) {
+        let open = source[begin..middle].rfind('[').map(|found| begin + found);
+        let close = near(source, middle).find([')', '\n', '\r']).map_or(middle + 2, |found| middle + found);
+        begin = middle + 2;
+        let escaped = |at: usize| source[..at].ends_with('\\');
+        if let Some(open) = open.filter(|open| !escaped(*open) && !escaped(middle)) {
+            let end = (close + 1).min(span.end).max(middle + 2);
+            let link = source.get(open..end).unwrap_or_default().to_owned();
+            faults.at(open..end, Fault::LinkUnread { link });
+        }
+    }
 }
 
 fn check_slots(source: &str, span: &Range<usize>, faults: &mut Faults) {
@@ -67,6 +90,8 @@ pub(super) fn check_paragraph(source: &str, span: &Range<usize>, faults: &mut Fa
         let words = words.trim_end();
         if words.starts_with("[!") {
             check_alert(words, start, faults);
+        } else if is_nearly_heading(words) {
+            faults.at(start..start + words.len(), Fault::HeadingUnread {});
         } else if number > 0 && is_dashes(words) {
             faults.at(start..start + words.len(), Fault::TableUnread {});
         }
@@ -78,7 +103,7 @@ pub(super) fn check_paragraph(source: &str, span: &Range<usize>, faults: &mut Fa
 /// stands in is no quotation.
 fn check_alert(words: &str, start: usize, faults: &mut Faults) {
     let Some((tag, rest)) = words[2..].split_once(']') else { return };
-    if rest.starts_with(['(', '[', ':']) || !is_name(tag) {
+    if rest.starts_with(['(', '[']) || tag.trim().is_empty() || tag.contains('[') || tag.len() > FAR {
         return;
     }
     let span = start..start + tag.len() + 3;
@@ -91,9 +116,37 @@ fn check_alert(words: &str, start: usize, faults: &mut Faults) {
     }
 }
 
+/// A line that begins like a heading, but without a plain blank after its signs, where it can be nothing else.
+fn is_nearly_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('#');
+    let level = line.len() - words.len();
+    let attributes = words.ends_with('}') && (words.contains("{#") || words.contains("{."));
+    let begins =
+        words.chars().next().is_some_and(|c| c.is_alphanumeric() && level > 1 || c.is_whitespace() || attributes);
+    (1..=6).contains(&level) && begins
+}
+
 /// The line of dashes between a table's head and its rows.
 fn is_dashes(line: &str) -> bool {
     line.contains('|') && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+/// An alert with a colon is, to Markdown, the definition of an address: it and its words would vanish.
+pub(super) fn check_definitions(definitions: &RefDefs<'_>, faults: &mut Faults) {
+    for (label, definition) in definitions.iter().filter(|(label, _)| label.starts_with('!')) {
+        let tag = label.trim_start_matches('!').to_owned();
+        faults.at(definition.span.clone(), Fault::AlertWithWords { tag });
+    }
+}
+
+/// Whether a block of code that begins with a fence ends with one.
+pub(super) fn is_closed(block: &str) -> bool {
+    let bare = |line: &'_ str| line.trim_start_matches(['>', ' ', '\t']).trim_end().to_owned();
+    let mut lines = block.trim_end().lines();
+    let first = lines.next().map(bare).unwrap_or_default();
+    let sign = first.chars().next().unwrap_or('`');
+    let length = |line: &str| line.chars().take_while(|&c| c == sign).count();
+    lines.last().map(bare).is_some_and(|last| length(&last) >= length(&first) && last.chars().all(|c| c == sign))
 }
 
 /// What follows a place, as far as one needs look.

@@ -51,7 +51,7 @@ pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, fa
         _ => None,
     });
     let (before, after) = section.inside.split_at(end);
-    let prompt = prompt(before, pen);
+    let prompt = prompt(before, heading.level, pen);
     let hints = alerts(section.inside, Alert::Tip).map(|blocks| pen.part(blocks)).collect();
     let explanation = explanation(section.inside, after, pen);
     let id = heading.attributes.id.as_ref().and_then(|id| QuestionId::parse(&id.text).ok())?;
@@ -80,9 +80,13 @@ fn before_another(inside: &[Block]) -> &[Block] {
 }
 
 /// What is asked: all that stands before the answers and is neither hint nor explanation.
-fn prompt(before: &[Block], pen: &mut Pen<'_, '_>) -> Html {
+fn prompt(before: &[Block], level: u8, pen: &mut Pen<'_, '_>) -> Html {
     let asked = |block: &&Block| !matches!(block.kind, BlockKind::Alert(Alert::Tip | Alert::Note, _));
-    pen.writer.prompt(before.iter().filter(asked), pen.own_notes)
+    // On the page a question's title is a heading of the second level, wherever it stands in the file.
+    let raised = std::mem::replace(&mut pen.writer.raised, level.saturating_sub(2));
+    let prompt = pen.writer.prompt(before.iter().filter(asked), pen.own_notes);
+    pen.writer.raised = raised;
+    prompt
 }
 
 fn alerts(blocks: &[Block], wanted: Alert) -> impl Iterator<Item = &[Block]> {
