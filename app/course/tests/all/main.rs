@@ -6,6 +6,7 @@ mod cases;
 mod failing;
 mod hostile;
 mod laws;
+mod manual;
 mod shipped;
 mod told;
 mod words;

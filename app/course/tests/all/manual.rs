@@ -1,0 +1,62 @@
+//! The author's manual is true: the course it begins with is sound, and it names everything an author can write.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use course::Diagnostic;
+
+use crate::told;
+
+fn manual() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/course-format.md");
+    std::fs::read_to_string(path).expect("the manual is there")
+}
+
+/// The files shown in the manual: blocks whose first line says `file=PATH`.
+fn shown(manual: &str) -> Vec<(String, Vec<u8>)> {
+    let blocks = manual.split("\n```").filter_map(|block| block.split_once('\n'));
+    let files = blocks.filter_map(|(first, text)| Some((first.split_once("file=")?.1, text)));
+    files.map(|(path, text)| (path.to_owned(), format!("{text}\n").into_bytes())).collect()
+}
+
+#[test]
+fn the_first_course_of_the_manual_is_sound() {
+    let files = shown(&manual());
+    assert_eq!(files.len(), 5);
+    let loaded = told::loaded(&told::memory(files));
+    assert_eq!(told::diagnostics(&loaded.diagnostics), "");
+    assert_eq!(loaded.course.expect("a course").steps().len(), 3);
+}
+
+#[test]
+fn the_manual_names_everything_that_is_known() {
+    let manual = manual();
+    let settings = "x = 1\nlevel = \"x\"\nmodality = \"x\"\norder = \"x\"\n[modules.a]\nx = 1\n[tests.t]\nx = 1\npass-rule = \"x\"\n\
+        keep = \"x\"\ndraw = [{ x = 1 }]\n[certificates.c]\nx = 1\nrequires = { x = 1 }\n";
+    let page = "# M\n\n## L {#l}\n\n> [!X]\n> x\n\n### Q {.x}\n\n### R {.choice #r x=1}\n\n{{x}}\n";
+    let files = [("course.toml", settings), ("en/course.md", "# C"), ("en/01-m.md", page)];
+    let loaded = told::loaded(&told::memory(files.map(|(path, text)| (path.to_owned(), text))));
+    let known: BTreeSet<String> = loaded.diagnostics.iter().flat_map(known).collect();
+    assert!(known.len() > 60, "{known:?}");
+    // What is done later is named as a group.
+    let later = ["attendance", "surveys", "hotline", "police", "regulator", "law", "country"];
+    let missing: Vec<_> =
+        known.iter().filter(|name| !is_named(&manual, name) && !later.contains(&name.as_str())).collect();
+    assert!(missing.is_empty(), "the manual does not name {missing:?}");
+}
+
+fn known(one: &Diagnostic) -> Vec<String> {
+    let arguments = one.fault.arguments();
+    let known = arguments.iter().filter(|(name, _)| *name == "known").flat_map(|(_, names)| names.split(", "));
+    known.map(str::to_owned).collect()
+}
+
+/// A name in code: `name`, `.name`, `"name"`, `name = …`, `name=…`, `[name.…]`.
+fn is_named(manual: &str, name: &str) -> bool {
+    let marks = |c: char| matches!(c, '`' | '"' | '.' | '{' | '[');
+    manual.match_indices(name).any(|(at, _)| {
+        let before = manual[..at].chars().next_back().is_some_and(marks);
+        let after = manual[at + name.len()..].chars().next();
+        before && after.is_some_and(|c| !c.is_alphanumeric() && c != '-')
+    })
+}
