@@ -35,6 +35,7 @@ pub(crate) fn hash(manifest: &BTreeMap<String, Hash>) -> Hash {
 pub(crate) fn shape(settings: &Settings, edition: &Edition) -> Hash {
     let mut text = String::from("haven shape 1\n");
     course(&mut text, settings);
+    order(&mut text, settings);
     for (name, test) in &settings.tests {
         line(&mut text, "test", name);
         one_test(&mut text, test);
@@ -81,16 +82,22 @@ fn course(text: &mut String, settings: &Settings) {
     }
 }
 
+/// The tests at each place, in the order in which they are met. Where tables stand in the file says nothing else.
+fn order(text: &mut String, settings: &Settings) {
+    let mut tests: Vec<_> = settings.tests.iter().map(|(name, test)| (place(&test.place), test.number, name)).collect();
+    tests.sort();
+    each(text, "met", tests.iter().map(|(place, _, name)| format!("{place} {name}")));
+}
+
+fn place(place: &Place) -> String {
+    match place {
+        Place::First => "first".to_owned(),
+        Place::Last => "last".to_owned(),
+        Place::Module(module) => format!("module {module}"),
+    }
+}
+
 fn one_test(text: &mut String, test: &TestSettings) {
-    line(
-        text,
-        "place",
-        match &test.place {
-            Place::First => "first".to_owned(),
-            Place::Last => "last".to_owned(),
-            Place::Module(module) => format!("module {module}"),
-        },
-    );
     for draw in &test.draw {
         line(text, "draw", format!("{} {} {}", draw.bank, draw.pick, draw.tags.join(",")));
     }
@@ -114,7 +121,6 @@ fn one_test(text: &mut String, test: &TestSettings) {
         line(text, name, set);
     }
     maybe(text, "parallel-to", test.parallel_to.as_ref());
-    line(text, "number", test.number);
 }
 
 fn one_certificate(text: &mut String, certificate: &CertificateSettings) {

@@ -9,4 +9,6 @@ mod laws;
 mod manual;
 mod shipped;
 mod told;
+mod versions;
+mod walk;
 mod words;
