@@ -6,14 +6,29 @@ if (form) sit(form);
 const ended = document.getElementById("ended");
 if (ended) hand(ended.dataset);
 
-async function hand({ attempt, answers }) {
-  const shelf = Object.keys(localStorage).filter((key) => key.startsWith(`haven:${attempt}:`));
-  for (const key of shelf) {
-    const body = localStorage.getItem(key);
-    const reply = await fetch(answers, { method: "POST", headers: { "content-type": "application/json" }, body });
-    if (reply.status < 500) localStorage.removeItem(key);
+// Sends one answer, and says what became of it: `safe`, `late` or `refused` by the server, or still here, because one is
+// signed out or the server cannot be reached.
+async function deliver(address, body) {
+  try {
+    const signal = AbortSignal.timeout?.(20000);
+    const reply = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body, signal });
+    if ([401, 403, 404].includes(reply.status)) return { state: "signedout" };
+    if (reply.ok) return await reply.json();
+    return { state: [400, 422].includes(reply.status) ? "refused" : "offline" };
+  } catch {
+    return { state: "offline" };
   }
-  if (shelf.length) location.reload();
+}
+
+async function hand({ attempt, answers }) {
+  let late = false;
+  for (const key of Object.keys(localStorage).filter((key) => key.startsWith(`haven:${attempt}:`))) {
+    const { state } = await deliver(answers, localStorage.getItem(key));
+    if (state === "offline" || state === "signedout") continue;
+    localStorage.removeItem(key);
+    late ||= state === "late";
+  }
+  if (late) location.reload();
 }
 
 function sit(form) {
@@ -24,6 +39,7 @@ function sit(form) {
   let seq = 0;
   let sending = false;
   let wait = 1000;
+  let retry;
 
   form.elements.tab.value = tab;
   form.querySelector("button.save").hidden = true;
@@ -39,6 +55,8 @@ function sit(form) {
     net(words.offline);
   });
   addEventListener("online", send);
+  // The browser may bring the page back as it was left: what is true now, the server knows.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
   clock();
   send();
 
@@ -73,7 +91,8 @@ function sit(form) {
 
   function keep(question) {
     const id = uuid();
-    const answer = { answer: id, tab, seq: ++seq, question: question.section.dataset.question, given: given(question) };
+    form.elements.seq.value = ++seq;
+    const answer = { answer: id, tab, seq, question: question.section.dataset.question, given: given(question) };
     form.elements[`a${question.n}`].value = id;
     try {
       localStorage.setItem(shelf + answer.question, JSON.stringify(answer));
@@ -96,27 +115,14 @@ function sit(form) {
   }
 
   async function post(question, answer) {
-    let reply;
-    try {
-      reply = await fetch(form.dataset.answers, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(answer),
-        signal: AbortSignal.timeout?.(20000),
-      });
-    } catch {
-      return later(words.offline);
-    }
-    if (reply.status === 401 || reply.status === 403 || reply.status === 404) return later(words.signedout);
-    if (reply.status >= 500 || reply.status === 429 || reply.status === 408) return later(words.offline);
-    const receipt = reply.ok ? await reply.json().catch(() => null) : { state: "refused" };
-    if (!receipt) return later(words.offline);
+    const { state } = await deliver(form.dataset.answers, JSON.stringify(answer));
+    if (state === "signedout" || state === "offline") return later(words[state]);
     const newer = read(question) ?? question.unkept;
     if (newer && newer.answer !== answer.answer) return true;
     forget(question);
     net("");
-    show(question, receipt.state);
-    if (receipt.state === "safe") form.elements[`w${question.n}`].value = answer.given.join(",");
+    show(question, state);
+    if (state === "safe") form.elements[`w${question.n}`].value = answer.given.join(",");
     return true;
   }
 
@@ -131,14 +137,14 @@ function sit(form) {
 
   function later(message) {
     net(message);
-    setTimeout(send, wait);
+    clearTimeout(retry);
+    retry = setTimeout(send, wait);
     wait = Math.min(wait * 2, 30000);
     return false;
   }
 
   function net(message) {
     const line = form.querySelector(".net");
-    line.hidden = !message;
     line.textContent = message;
   }
 

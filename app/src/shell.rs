@@ -49,10 +49,15 @@ pub fn document(frame: Frame, page: impl FnOnce() -> AnyView) -> String {
     format!("<!DOCTYPE html>{html}")
 }
 
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 #[component]
 fn Document(frame: Frame, page: AnyView) -> impl IntoView {
     let lang = frame.words.tag().to_owned();
-    let title = format!("{} · Haven", frame.title);
+    // As text between elements, Leptos would put a marker after it, which a title shows.
+    let title = escape(&format!("{} · Haven", frame.title));
     let (module, wasm) = frame.islands.map(|islands| (islands.module, islands.wasm)).unzip();
     let keep = frame.keep.map(|src| view! { <script type="module" src=src></script> });
     view! {
@@ -61,7 +66,7 @@ fn Document(frame: Frame, page: AnyView) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <title>{title}</title>
+                <title inner_html=title></title>
                 <link rel="icon" href="/assets/emblem.svg" type="image/svg+xml" />
                 <style inner_html=frame.style></style>
                 <script type="module" src=frame.load data-module=module data-wasm=wasm></script>
@@ -116,8 +121,13 @@ fn SignedIn(lang: String, login: String) -> impl IntoView {
 #[component]
 fn Emblem() -> impl IntoView {
     view! {
-        <svg class="emblem" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M9 20 10.5 9h3L15 20M10 9V6l2-2 2 2v3M4 20h16" />
+        <svg class="emblem" viewBox="0 0 64 64" aria-hidden="true">
+            <path
+                fill="currentColor"
+                stroke="none"
+                d="M26 14q1-6 6-7 5 1 6 7v8H26zM27 25h10l2 17q-7 4-14 0zM24 17v3L8 25q1-5 3-9zM40 17v3l16 5q-1-5-3-9z"
+            />
+            <path stroke-width="3.5" d="M8 31a24 24 0 0 0 48 0M16 47q8-4 16 0t16 0" />
         </svg>
     }
 }

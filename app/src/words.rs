@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use leptos::prelude::{expect_context, provide_context};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;

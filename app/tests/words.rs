@@ -46,7 +46,7 @@ fn code() -> String {
 
 /// What stands in quotes right after any of these words.
 fn asked_for(code: &str) -> BTreeSet<String> {
-    let calls = ["t(\"", "tw(\"", ".text(\"", ".text_with(\"", "label=\"", "text_with(\n        \""];
+    let calls = [" t(\"", "{t(\"", "(t(\"", "=t(\"", "tw(\"", ".text(\"", ".text_with(\"", "label=\""];
     let ids = calls.iter().flat_map(|call| code.split(call).skip(1)).filter_map(|rest| rest.split('"').next());
     ids.filter(|id| id.contains('-') || id.chars().all(char::is_lowercase))
         .filter(|id| !id.is_empty())

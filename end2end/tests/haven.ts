@@ -17,6 +17,8 @@ export interface HavenOptions {
   courses: string;
   /** What else `haven serve` is told. */
   flags: string[];
+  /** What it logs: `sqlx=debug` shows every query. */
+  logs?: string | undefined;
 }
 
 const checkout = resolve(import.meta.dirname, '../..');
@@ -42,7 +44,7 @@ export class Haven {
   /** Starts the server, the second time on the port of the first, and waits until it is open. */
   async start(): Promise<void> {
     const address = this.url ? new URL(this.url).host : '127.0.0.1:0';
-    const child = spawn(program(), this.commandLine(address), { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program(), this.commandLine(address), { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'], env: this.environment() });
     this.process = child;
     this.url = await this.announced(child);
   }
@@ -66,6 +68,10 @@ export class Haven {
   private commandLine(address: string): string[] {
     const { courses, flags } = this.options;
     return ['serve', '--addr', address, '--database', `sqlite:${this.database}?mode=rwc`, '--courses', courses, ...flags];
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    return this.options.logs ? { ...process.env, HAVEN_LOG: this.options.logs } : process.env;
   }
 
   /** The address the server says it is open at; fails with all it said if it ends or stays silent instead. */
@@ -119,6 +125,7 @@ interface Shared {
 export const test = base.extend<HavenOptions & Own, Shared>({
   courses: [join(checkout, 'courses'), { option: true }],
   flags: [['--demo'], { option: true }],
+  logs: [undefined, { option: true }],
 
   seed: [
     async ({}, use) => {
@@ -136,11 +143,11 @@ export const test = base.extend<HavenOptions & Own, Shared>({
     { scope: 'worker', timeout: patience },
   ],
 
-  haven: async ({ courses, flags, seed }, use, testInfo) => {
+  haven: async ({ courses, flags, logs, seed }, use, testInfo) => {
     const folder = mkdtempSync(join(tmpdir(), 'haven-test-'));
     // People are made by `--demo`; without it a test begins with an empty database.
     if (flags.includes('--demo')) cpSync(seed, folder, { recursive: true });
-    const haven = new Haven(join(folder, 'haven.db'), { courses, flags });
+    const haven = new Haven(join(folder, 'haven.db'), { courses, flags, logs });
     try {
       await haven.start();
       await use(haven);

@@ -19,10 +19,10 @@ test('from signing up to a certificate anyone can check', { tag: ['@no-script', 
   await expect(page.locator('.verdict')).toContainText('100 %');
 
   await page.getByRole('link', { name: 'Your certificate' }).click();
-  await page.getByLabel('Your name, as it shall be printed').fill('Amina Chikondi Phiri');
+  await page.getByLabel('Your name, as it will be printed').fill('Amina Chikondi Phiri');
   await page.getByRole('button', { name: 'Make my certificate' }).click();
   await expect(page.getByRole('alert')).toContainText('Tick the box');
-  await expect(page.getByLabel('Your name, as it shall be printed')).toHaveValue('Amina Chikondi Phiri');
+  await expect(page.getByLabel('Your name, as it will be printed')).toHaveValue('Amina Chikondi Phiri');
   await page.getByLabel('This is my name, spelt right.').check();
   await page.getByRole('button', { name: 'Make my certificate' }).click();
 

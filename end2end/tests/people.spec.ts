@@ -5,16 +5,18 @@ import { course, signIn, signUp } from './trainee';
 
 test('a form names every mistake, in place, and keeps what was typed', { tag: '@no-script' }, async ({ page }) => {
   await page.goto('/en/sign-up');
-  await page.evaluate(() => document.querySelector('form.narrow')?.setAttribute('novalidate', '')).catch(() => undefined);
-  const answer = await page.request.post('/en/sign-up', { form: { login: 'a b', password: 'short', email: 'nobody' } });
-  expect(answer.status()).toBe(422);
-  const html = await answer.text();
+  await page.getByLabel('Login name').fill('a b');
+  await page.getByLabel('Password').fill('short');
+  await page.getByLabel('E-mail address').fill('nobody');
+  await page.getByRole('button', { name: 'Sign up' }).click();
+  const summary = page.getByRole('alert');
   for (const text of ['cannot be used', 'too short', 'does not look like an e-mail', 'Tick the box if you are 18']) {
-    expect(html).toContain(text);
+    await expect(summary).toContainText(text);
   }
-  expect(html).toContain('value="a b"');
-  expect(html).toContain('value="nobody"');
-  expect(html).not.toContain('value="short"');
+  await expect(page.getByLabel('Login name')).toHaveValue('a b');
+  await expect(page.getByLabel('E-mail address')).toHaveValue('nobody');
+  await expect(page.getByLabel('Password')).toHaveValue('');
+  await expect(page.getByLabel('Login name')).toHaveAccessibleDescription(/cannot be used/);
 });
 
 test('one is led back to where one was going', { tag: '@no-script' }, async ({ page }) => {
@@ -39,7 +41,7 @@ test('after five wrong passwords one waits, and is told how long', async ({ page
 test('a password is changed, and the old one opens nothing', { tag: '@no-script' }, async ({ page }) => {
   const login = await signUp(page);
   await page.goto('/en/account');
-  await page.getByLabel('Password now').fill('a lamp at the harbour');
+  await page.getByLabel('Current password').fill('a lamp at the harbour');
   await page.getByLabel('New password').fill('another lamp there');
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('Your password is changed.')).toBeVisible();
@@ -71,13 +73,13 @@ test('a trainee opens no room of another role', async ({ page }) => {
   }
 });
 
-test('a form of another site is refused', async ({ page, haven }) => {
+test('a form of another site is refused, in words', async ({ page }) => {
   const answer = await page.request.post('/en/sign-in', {
     form: { login: 'trainee', password: 'harbour-trainee' },
     headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
   });
   expect(answer.status()).toBe(403);
-  expect(haven.log).not.toContain('harbour-trainee\n{');
+  expect(await answer.text()).toContain('This form came from another site');
 });
 
 test('leaving quickly leads to a calendar that says nothing of Haven, and back does not return', async ({ page }) => {

@@ -3,7 +3,7 @@
 
 import { type Page } from '@playwright/test';
 import { expect, test } from './haven';
-import { answer, answerAll, submit, test as finalTest, toTheQuestions } from './trainee';
+import { answer, answerAll, enrol, signUp, submit, test as finalTest, toTheQuestions, walk } from './trainee';
 
 const states = (page: Page) => page.locator('[data-question] [data-state]');
 const safe = (page: Page) => page.locator('[data-question] [data-state="safe"]');
@@ -77,20 +77,40 @@ test('the back button and a double click submit once', { tag: '@no-script' }, as
   await answerAll(page);
   await page.getByRole('button', { name: 'Review and submit' }).click();
   await page.getByRole('button', { name: /^Submit/ }).dblclick();
-  await expect(page.getByText(/^Submitted on /)).toBeVisible();
+  await expect(page.getByText(/^Submitted by /)).toBeVisible();
   await page.goBack();
   await page.goto(questions);
-  await expect(page.getByText(/^Submitted on /)).toBeVisible();
+  await expect(page.getByText(/^Submitted by /)).toBeVisible();
   await page.goto(finalTest);
   await expect(page.locator('tbody tr')).toHaveCount(1);
 });
 
-test('a double click begins one attempt', { tag: '@no-script' }, async ({ page }) => {
-  await toTheQuestions(page);
+test('a double click begins one attempt, and one goes back to it', { tag: '@no-script' }, async ({ page }) => {
+  await signUp(page);
+  await enrol(page);
+  await walk(page);
+  await page.getByRole('button', { name: 'Begin the test' }).dblclick();
+  await expect(page.locator('[data-question]').first()).toBeVisible();
   const first = page.url();
   await page.goto(finalTest);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
   await page.getByRole('link', { name: 'Go on with the test' }).click();
   expect(page.url()).toBe(first);
+});
+
+test('an old form that the back button brings again is a new answer', { tag: ['@no-script', '@not-script'] }, async ({ page }) => {
+  await toTheQuestions(page);
+  const url = page.url();
+
+
+  const html = await (await page.request.get(url)).text();
+  const hidden = Object.fromEntries([...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map((one) => [one[1]!, one[2]!]));
+  const choice = /name="(q\d)" value="0"/.exec(html)![1]!;
+  for (const value of ['0', '1', '0', '1']) {
+    await page.request.post(url, { form: { ...hidden, [choice]: value, do: 'save' } });
+  }
+  await page.goto(url);
+  await expect(page.locator(`input[name="${choice}"][value="1"]`)).toBeChecked();
 });
 
 test("another person's sitting is nowhere to be found", async ({ page, browser, haven }) => {

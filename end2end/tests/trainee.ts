@@ -125,5 +125,5 @@ export async function submit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review and submit' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before you submit');
   await page.getByRole('button', { name: /^Submit/ }).click();
-  await expect(page.getByText(/^Submitted on /)).toBeVisible();
+  await expect(page.getByText(/^Submitted by /)).toBeVisible();
 }

@@ -12,12 +12,9 @@ use crate::view;
 /// # Errors
 /// If the facts cannot be set.
 pub(crate) async fn pdf(haven: &Haven, words: &Words, facts: Facts, number: Number) -> anyhow::Result<Vec<u8>> {
-    let permit = haven.pdfs.acquire().await?;
     let address = format!("{}{}", haven.url, address::verify(&number.to_string()));
     let words = words.clone();
-    let bytes = tokio::task::spawn_blocking(move || set(&words, &facts, &number, &address)).await??;
-    drop(permit);
-    Ok(bytes)
+    Ok(haven.pdfs.run(move || set(&words, &facts, &number, &address)).await??)
 }
 
 fn set(words: &Words, facts: &Facts, number: &Number, address: &str) -> Result<Vec<u8>, certificate::Error> {
@@ -38,7 +35,7 @@ fn set(words: &Words, facts: &Facts, number: &Number, address: &str) -> Result<V
         number: &text("fact-number"),
         verify: &text("paper-verify"),
         qr: &text("paper-qr"),
-        hours_in_words: &|hours| words.text_with("hours", &[("hours", hours.to_owned().into())]),
+        hours_in_words: &|hours| view::hours(words, hours),
         percent_in_words: &|percent| words.text_with("percent", &[("percent", percent.into())]),
         pass_mark_in_words: &|mark| words.text_with("score-pass-mark", &[("mark", mark.to_owned().into())]),
         day_in_words: &|day| view::date(words, day),

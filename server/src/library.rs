@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use app::words::Words;
-use course::{Course, CourseSlug, Diagnostic, Folder, Labels, Language, Loaded, Memory, Source};
+use course::{Course, CourseSlug, Diagnostic, Folder, Hash, Labels, Language, Loaded, Memory, Source};
 use rust_embed::RustEmbed;
 use store::Store;
 use store::content::{self, NewVersion};
@@ -43,8 +43,10 @@ pub(crate) struct Shelf {
 #[derive(Default)]
 pub(crate) struct Library {
     shelves: RwLock<BTreeMap<String, Shelf>>,
-    /// By the hash of the version an enrolment began with: what it is served.
-    versions: RwLock<HashMap<String, Arc<Course>>>,
+    /// By the hash of the version an enrolment began with: the hash of the one it is served.
+    newest: RwLock<HashMap<String, String>>,
+    /// Older versions that were asked for, compiled, by hash.
+    older: RwLock<HashMap<String, Arc<Course>>>,
 }
 
 impl Library {
@@ -72,7 +74,7 @@ impl Library {
             shelves.insert(slug.to_string(), shelf);
         }
         *self.shelves.write().unwrap_or_else(PoisonError::into_inner) = shelves;
-        self.versions.write().unwrap_or_else(PoisonError::into_inner).clear();
+        self.newest.write().unwrap_or_else(PoisonError::into_inner).clear();
         Ok(())
     }
 
@@ -108,26 +110,25 @@ impl Library {
         if let Some(open) = self.open(slug).filter(|open| open.version.hash.as_ref() == hash) {
             return Ok(open);
         }
-        if let Some(known) = self.versions.read().unwrap_or_else(PoisonError::into_inner).get(hash) {
-            return Ok(known.clone());
-        }
-        let course = self.find_served(store, slug, hash).await?;
-        let mut versions = self.versions.write().unwrap_or_else(PoisonError::into_inner);
-        if versions.len() >= OLDER {
-            versions.clear();
-        }
-        versions.insert(hash.to_owned(), course.clone());
-        Ok(course)
+        let known = self.newest.read().unwrap_or_else(PoisonError::into_inner).get(hash).cloned();
+        let newest = match known {
+            Some(newest) => newest,
+            None => self.find_newest(store, slug, hash).await?,
+        };
+        self.exactly(store, slug, &newest).await
     }
 
-    async fn find_served(&self, store: &Store, slug: &str, hash: &str) -> anyhow::Result<Arc<Course>> {
+    /// The newest version of the shape of this one, looked up once until the courses change.
+    async fn find_newest(&self, store: &Store, slug: &str, hash: &str) -> anyhow::Result<String> {
         let missing = || anyhow::anyhow!("version {hash} of the course {slug} is not in the database");
         let pinned = content::find(store, hash).await?.ok_or_else(missing)?;
-        if let Some(open) = self.open(slug).filter(|open| open.version.shape.as_ref() == pinned.shape) {
-            return Ok(open);
-        }
-        let newest = content::newest_of_shape(store, slug, &pinned.shape).await?.ok_or_else(missing)?;
-        self.exactly(store, slug, &newest.hash).await
+        let open = self.open(slug).filter(|open| open.version.shape.as_ref() == pinned.shape);
+        let newest = match open {
+            Some(open) => open.version.hash.to_string(),
+            None => content::newest_of_shape(store, slug, &pinned.shape).await?.ok_or_else(missing)?.hash,
+        };
+        self.newest.write().unwrap_or_else(PoisonError::into_inner).insert(hash.to_owned(), newest.clone());
+        Ok(newest)
     }
 
     /// One version and no other: what an attempt was drawn from.
@@ -138,9 +139,26 @@ impl Library {
         if let Some(open) = self.open(slug).filter(|open| open.version.hash.as_ref() == hash) {
             return Ok(open);
         }
+        if let Some(known) = self.older.read().unwrap_or_else(PoisonError::into_inner).get(hash) {
+            return Ok(known.clone());
+        }
         let slug = CourseSlug::parse(slug).map_err(|_| anyhow::anyhow!("{slug} is no slug"))?;
         let found = frozen(store, &slug, hash).await?;
-        found.ok_or_else(|| anyhow::anyhow!("version {hash} of the course {slug} cannot be read by this Haven"))
+        let course =
+            found.ok_or_else(|| anyhow::anyhow!("version {hash} of the course {slug} cannot be read by this Haven"))?;
+        self.remember(hash, &course);
+        Ok(course)
+    }
+
+    /// Keeps a compiled version; one of the others makes room for it.
+    fn remember(&self, hash: &str, course: &Arc<Course>) {
+        let mut older = self.older.write().unwrap_or_else(PoisonError::into_inner);
+        if older.len() >= OLDER
+            && let Some(one) = older.keys().next().cloned()
+        {
+            older.remove(&one);
+        }
+        older.insert(hash.to_owned(), course.clone());
     }
 }
 
@@ -150,22 +168,27 @@ pub(crate) fn labels(language: &Language) -> Labels {
     Labels::from_words(&|id| words.text(id))
 }
 
+/// Freezes a course with the bytes it was made from. A file that was saved meanwhile is not the one that was checked.
 async fn publish(store: &Store, course: &Course, source: &(dyn Source + Send + Sync)) -> anyhow::Result<()> {
     let mut files = BTreeMap::new();
     for (path, hash) in &course.manifest {
-        files.insert(path.clone(), (hash.to_string(), source.read(path)?));
+        let bytes = source.read(path)?;
+        anyhow::ensure!(Hash::of(&bytes) == *hash, "{path} was changed while the course was read; it is read again");
+        files.insert(path.clone(), (hash.to_string(), bytes));
     }
     let (hash, shape) = (course.version.hash.to_string(), course.version.shape.to_string());
     content::publish(store, NewVersion { course: course.slug.to_string(), hash, shape, files }).await?;
     Ok(())
 }
 
+/// A version as it was frozen. It was sound then: what a newer Haven has learnt to complain of does not take it away from
+/// those who are on it.
 async fn frozen(store: &Store, slug: &CourseSlug, hash: &str) -> anyhow::Result<Option<Arc<Course>>> {
     let Some(files) = content::files(store, hash).await? else { return Ok(None) };
-    let loaded = course::load(slug.clone(), &Memory::new(files), &labels);
+    let own = slug.clone();
+    let loaded = tokio::task::spawn_blocking(move || course::load(own, &Memory::new(files), &labels)).await?;
     if !loaded.is_sound() {
-        tracing::error!(course = %slug, version = hash, "a frozen version has errors for this Haven and is not served");
-        return Ok(None);
+        tracing::warn!(course = %slug, version = hash, "a frozen version has what is an error by now; it is served as it was");
     }
     Ok(loaded.course.map(Arc::new))
 }

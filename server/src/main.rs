@@ -1,6 +1,7 @@
 //! `haven`: the command line. Each command is a file in `command/`; what serving needs is in `serve/`.
 
 mod api;
+mod aside;
 mod command;
 mod diploma;
 mod grading;

@@ -1,12 +1,13 @@
 //! Passwords: what is refused, and Argon2id (RFC 9106) off the async threads, a few at a time, so that a crowd at the door
 //! neither stops the pages nor fills the memory (19 MiB a hash).
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+
+use crate::aside::Aside;
 
 /// The fewest characters a password may have (NIST SP 800-63B, 5.1.1.2: 8).
 pub(crate) const SHORTEST: usize = 8;
@@ -70,42 +71,35 @@ pub(crate) fn check(password: &str, login: &str) -> Result<(), PasswordFault> {
 
 /// Hashes and verifies passwords.
 #[derive(Clone)]
-pub(crate) struct Passwords(Arc<Semaphore>);
+pub(crate) struct Passwords(Aside);
 
 impl Passwords {
     pub(crate) fn new() -> Self {
-        Self(Arc::new(Semaphore::new(AT_ONCE)))
+        Self(Aside::new(AT_ONCE))
     }
 
     /// A PHC string of a checked password.
     pub(crate) async fn hash(&self, password: String) -> anyhow::Result<String> {
-        self.aside(move || {
-            let hash = argon2().hash_password(password.as_bytes());
-            hash.map(|hash| hash.to_string()).map_err(|error| anyhow::anyhow!("hashing failed: {error}"))
-        })
-        .await?
+        self.0
+            .run(move || {
+                let hash = argon2().hash_password(password.as_bytes());
+                hash.map(|hash| hash.to_string()).map_err(|error| anyhow::anyhow!("hashing failed: {error}"))
+            })
+            .await?
     }
 
     /// Whether `password` is the one that was hashed. With no hash it takes as long and is never right, so that the time
     /// does not tell who is known here.
     pub(crate) async fn verify(&self, password: String, hash: Option<String>) -> anyhow::Result<bool> {
-        self.aside(move || {
-            let known = hash.is_some();
-            let hash = hash.unwrap_or_else(|| nobody().to_owned());
-            let right =
-                PasswordHash::new(&hash).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());
-            right && known
-        })
-        .await
-    }
-
-    async fn aside<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> anyhow::Result<T> {
-        let permit = self.0.clone().acquire_owned().await?;
-        Ok(tokio::task::spawn_blocking(move || {
-            let _held_until_done = permit;
-            work()
-        })
-        .await?)
+        self.0
+            .run(move || {
+                let known = hash.is_some();
+                let hash = hash.unwrap_or_else(|| nobody().to_owned());
+                let right = PasswordHash::new(&hash)
+                    .is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());
+                right && known
+            })
+            .await
     }
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use store::Store;
-use tokio::sync::Semaphore;
 
+use crate::aside::Aside;
 use crate::library::Library;
 use crate::password::Passwords;
 
@@ -20,7 +20,7 @@ pub(crate) struct Rooms {
     pub(crate) store: Store,
     pub(crate) library: Library,
     pub(crate) passwords: Passwords,
-    pub(crate) pdfs: Semaphore,
+    pub(crate) pdfs: Aside,
     /// Where the world finds this server, without a slash at the end.
     pub(crate) url: String,
     /// The demo people, shown on the sign-in page; none outside a demonstration.
@@ -37,7 +37,7 @@ pub(crate) struct DemoPerson {
 
 impl Haven {
     pub(crate) fn new(store: Store, library: Library, url: String, demo: Vec<DemoPerson>) -> Self {
-        let pdfs = Semaphore::new(PDFS_AT_ONCE);
+        let pdfs = Aside::new(PDFS_AT_ONCE);
         Self(Arc::new(Rooms { store, library, passwords: Passwords::new(), pdfs, url, demo }))
     }
 

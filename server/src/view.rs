@@ -2,7 +2,7 @@
 
 use app::pages::visit::FaultPage;
 use app::shell::{self, Frame};
-use app::words::Words;
+use app::words::{FluentValue, Words};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use course::{Diagnostic, Language};
@@ -11,7 +11,6 @@ use store::Moment;
 
 use crate::serve::assets;
 use crate::serve::visit::Visit;
-use crate::state::Haven;
 
 /// A page to be answered with.
 pub(crate) struct Page {
@@ -66,8 +65,9 @@ pub(crate) fn direction(tag: &str) -> &'static str {
 }
 
 /// The page for a status that nothing has been drawn for.
-pub(crate) fn fault(_: &Haven, visit: &Visit, status: StatusCode) -> Response {
+pub(crate) fn fault(visit: &Visit, status: StatusCode, cross_site: bool) -> Response {
     let stem = match status {
+        StatusCode::FORBIDDEN if cross_site => "fault-cross-site",
         StatusCode::NOT_FOUND => "fault-not-found",
         StatusCode::FORBIDDEN => "fault-forbidden",
         StatusCode::PAYLOAD_TOO_LARGE => "fault-large",
@@ -131,6 +131,17 @@ pub(crate) fn after(day: time::Date, lasts: &course::ValidFor) -> Option<time::D
 pub(crate) fn clock(at: Moment) -> String {
     let utc = at.utc();
     format!("{:02}:{:02}", utc.hour(), utc.minute())
+}
+
+/// A language's name in the reader's language; its tag, where there is none yet.
+pub(crate) fn language_name(words: &Words, tag: &str) -> String {
+    let id = format!("language-{tag}");
+    if words.has(&id) { words.text(&id) } else { tag.to_owned() }
+}
+
+/// Hours, such as `3.5`, in words.
+pub(crate) fn hours(words: &Words, hours: &str) -> String {
+    words.text_with("hours", &[("hours", FluentValue::try_number(hours))])
 }
 
 /// Kilobytes, rounded up: a page never weighs less than was said.

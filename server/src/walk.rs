@@ -33,7 +33,7 @@ impl Walk {
         Ok(Self::new(course, progress))
     }
 
-    /// The same for someone who has to be enrolled; others are led to the course's page.
+    /// A course and what someone has done of it.
     pub(crate) fn new(course: Arc<Course>, progress: Option<Progress>) -> Self {
         let steps = course.steps();
         Self { course, progress, steps }

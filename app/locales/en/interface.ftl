@@ -23,8 +23,8 @@ hours = { $hours ->
    *[other] { $hours } hours
 }
 minutes = About { $minutes } minutes
-size = { $kilobytes } KB to read all of it
-date = { $day } { $month ->
+size = { $kilobytes } KB for the whole course
+date = { $day } { $month ->
     [1] January
     [2] February
     [3] March
@@ -66,7 +66,7 @@ level-intermediate = Intermediate
 level-advanced = Advanced
 assessed-by = { $tests ->
     [0] There is no test.
-    [1] One test at the end.
+    [1] One test.
    *[other] { $tests } tests.
 }
 language-en = English
@@ -75,10 +75,10 @@ language-en = English
 login = Login name
 login-hint = 3 to 40 letters and digits. It need not be your real name.
 password = Password
-password-now = Password now
+password-now = Current password
 password-new = New password
 new-password-hint = { $shortest } characters or more. A short sentence is easy to remember and hard to guess.
-email = E-mail address (you may leave this empty)
+email = E-mail address (optional)
 email-hint = Only for messages about your courses.
 adult = I am 18 or older.
 sign-up-lead = A login name and a password are enough. Haven keeps as little about you as it can.
@@ -101,15 +101,19 @@ login-taken = This login name is taken. Choose another, or sign in if it is your
 password-empty = Enter your password.
 password-short = The password is too short: use { $shortest } characters or more.
 password-long = The password is too long: use { $longest } characters or fewer.
-password-common = This password is one of those that are guessed first. Choose another.
+password-common = Many people use this password, so it is easy to guess. Choose another.
 password-like-login = The password is the same as the login name. Choose another.
-password-wrong = The password now is not right.
+password-wrong = The current password is not right. Try again.
 email-wrong = This does not look like an e-mail address. Write it like name@example.org, or leave it empty.
 adult-missing = Tick the box if you are 18 or older. If you are younger, ask an adult you trust to take the course with you.
-sign-in-wrong = The login name or the password is not right.
-sign-in-slow = Too many tries. Try again in { $seconds ->
-    [1] 1 second
-   *[other] { $seconds } seconds
+sign-in-wrong = The login name or the password is not right. Check both and try again.
+sign-in-slow = Too many tries. Try again in { $minutes ->
+    [0] { $seconds ->
+        [1] 1 second
+       *[other] { $seconds } seconds
+    }
+    [1] about a minute
+   *[other] about { $minutes } minutes
 }. What you do in your courses is safe.
 
 ## Account and home
@@ -167,7 +171,7 @@ check-last-good = There are errors. Learners see the last good version until the
 check-left-out = There are errors, and no earlier version to show. Learners do not see this course until they are mended.
 severity-error = Error
 severity-warning = Warning
-mend = To mend it: { $mend }
+mend = How to mend it: { $mend }
 course = Course
 test = Test
 outcome = Outcome
@@ -190,8 +194,8 @@ lesson-weight = { $media ->
    *[other] this page { $page } KB, pictures { $media } KB
 }
 caution = Before you read
-caution-round = Go past this lesson to the buttons at its end
-way-on = The way on
+caution-round = Skip to the end of this lesson
+way-on = Next steps
 previous = Back: { $title }
 done-next = Done, next: { $title }
 next = Next: { $title }
@@ -235,19 +239,19 @@ test-attempts = Tries
 test-attempts-value = { $used } of { $limit } used
 test-attempts-free = As many as you like
 test-pass = To pass
-pass-at-least = { $percent } % or more
-pass-more-than = more than { $percent } %
-test-taken = This test is taken, not passed.
-test-safe = Every answer is kept as you give it. If your connection breaks or the page closes, come back and go on: the time runs on the server.
+pass-at-least = { $percent } % or more
+pass-more-than = more than { $percent } %
+test-taken = No pass mark
+test-safe = Every answer is saved as you give it or, where scripts do not run, when you press a button. You can close the page and come back; the clock goes on.
 test-begin = Begin the test
 test-go-on = Go on with the test
 test-none-left = You have used every try.
 test-wait = You can try again from { $until }.
 tries = Your tries
 try-open = Open
-try-taken = Taken
-try-passed = Passed, { $percent } %
-try-not-passed = Not passed, { $percent } %
+try-taken = Finished
+try-passed = Passed, { $percent } %
+try-not-passed = Not passed, { $percent } %
 question-number = Question { $number }.
 question-score = { $earned } of { $of ->
     [1] 1 point
@@ -261,10 +265,10 @@ state-late = Kept, but too late to count
 state-refused = The server could not take this answer. Choose it again.
 answered = { $answered } of { $of } answered
 answers-saved = Your answers are safe on the server.
-no-script-save = Press Save from time to time: your answers are kept when you press a button.
+no-script-save = Press Save often: your answers reach the server only when you press a button.
 time-until = Time ends at { $until }.
 time-left = { $time } left
-time-over = The time is up. The server has submitted what was safe there.
+time-over = Time is up. The server submits the answers it has.
 offline = No connection. Go on answering: your answers are kept on this device and sent when the connection is back.
 signed-out-in-test = You are signed out. Your answers are kept on this device: sign in again and come back to this page.
 review = Review and submit
@@ -282,37 +286,37 @@ submit = { $answered ->
 back-to-questions = Back to the questions
 passed = Passed
 not-passed = Not passed yet
-taken = Taken
-score = { $earned } of { $of } points ({ $percent } %).
+taken = Finished
+score = { $earned } of { $of } points ({ $percent } %).
 score-pass-mark = To pass: { $mark }.
 by-clock = The time was up. The server submitted the answers it had.
 late-answers = { $late ->
     [1] One answer came after the end. It is kept, but it does not count.
    *[other] { $late } answers came after the end. They are kept, but they do not count.
 }
-submitted-at = Submitted on { $at }.
+submitted-at = Submitted by { $login } on { $at }.
 your-answers = Your answers
 no-feedback = This course does not show which answers were right.
-answer-late = An answer of yours to this question came after the end. It is kept, but it does not count.
+answer-late = One of your answers here came after the end. It is kept, but it does not count.
 try-again = Try again
 
 ## Certificates
 certificate-title = Certificate
-requirements = What it takes
+requirements = What you need
 requirement-lessons = All lessons done ({ $done } of { $all })
 requirement-test = Passed: { $title }
 met = ✓ Met:
 not-met = ○ Not yet:
 claim-title = Your name on the certificate
-printed-name = Your name, as it shall be printed
-printed-name-hint = Write it as in your passport or identity card. It cannot be changed afterwards.
+printed-name = Your name, as it will be printed
+printed-name-hint = Write it as in your passport or identity card. You cannot change it later.
 printed-name-confirm = This is my name, spelt right.
 claim = Make my certificate
 name-empty = Enter your name.
 name-long = The name is too long: use 100 characters or fewer.
-name-unprintable = These characters cannot be printed yet: { $characters }. Write your name in another script.
+name-unprintable = These characters cannot be printed: { $characters }. Names in Latin, Greek, Cyrillic and Arabic letters can.
 confirm-missing = Tick the box when the name is right.
-certificate-issued = Your certificate is made out to { $name }.
+certificate-issued = Your certificate is in the name of { $name }.
 certificate-pdf = Download the certificate (PDF)
 certificate-verify = The page where anyone can check it
 certificate-revoked = Certificate { $number } was revoked: { $why }
@@ -323,23 +327,23 @@ paper-completed = has completed the course
 paper-issued-by = Issued by
 paper-verify = Anyone can check this certificate at
 paper-qr = QR code of the address where this certificate is checked
-percent = { $percent } %
+percent = { $percent } %
 pair-right = Right: { $target }
 
 ## Checking a certificate
 verify-title = Check a certificate
 verify-lead = Enter the number that is printed on the certificate.
-verify-hint = Capital or small letters, blanks and hyphens do not matter.
+verify-hint = Capital or small letters, spaces and hyphens make no difference.
 verify-check = Check
-verify-misspelt = This is no certificate number. Please compare it with the certificate, sign by sign.
+verify-misspelt = This is not a certificate number. Compare it with the certificate, character by character.
 verify-valid = Valid
-verify-valid-text = This certificate was issued by this server and stands.
+verify-valid-text = This server issued this certificate, and it is valid.
 verify-expired = Expired
 verify-expired-text = This certificate was issued by this server and was valid until { $on }.
 verify-revoked = Revoked
 verify-revoked-text = This certificate was taken back on { $on }: { $why }
 verify-unknown = Not known here
-verify-unknown-text = The number is well formed, but no certificate of this number was issued by this server.
+verify-unknown-text = The number has the right form, but this server has not issued a certificate with it.
 verify-compare = Compare every line with the paper or file in front of you. Only what stands here was certified.
 verify-another = Check another certificate
 fact-number = Number
@@ -358,13 +362,13 @@ help-title = Get help
 help-lead = If a child is in trouble, or if you have seen something that frightens you, you do not have to handle it alone.
 help-danger = If someone is in danger now, call the emergency number of your country.
 help-child-title = A child needs someone to talk to
-help-child-text = Child helplines listen, advise and help, free of charge in many countries. In Africa those that exist can all be reached by dialling 116; 34 countries had one in November 2023. Child Helpline International lists the helplines of every country.
+help-child-text = Child helplines listen, advise and help, free of charge in many countries. In many African countries the number is 116: 34 had a child helpline in November 2023. Child Helpline International lists the helplines of every country.
 help-picture-title = You have seen a picture or video of a child being abused
 help-picture-text = Report it to a hotline. Hotlines have it taken down and tell the police; you can stay anonymous in most countries. INHOPE lists the hotlines of its countries.
 help-portal-title = Your country has no hotline
 help-portal-text = The Internet Watch Foundation runs reporting portals for countries without a hotline of their own: 50 countries and the United Kingdom in 2022.
 help-never-title = What never to do
-help-never-text = Do not forward, copy or print such a picture, not even to prove it: write down where you saw it, and report that. Do not question a child like a detective. Do not promise to keep a secret.
+help-never-text = Do not forward, copy, save, photograph or print such a picture, not even to prove it: write down where you saw it, and report that. Do not question a child like a detective. Do not promise to keep a secret.
 help-source = Sources: regional consultation of child helplines in Africa and the Middle East, Gaborone, November 2023; Internet Watch Foundation, annual report 2022; INHOPE. Looked up in November 2026.
 
 ## Leaving quickly
@@ -401,7 +405,11 @@ fault-forbidden-title = This page is not for your account
 fault-forbidden-happened = You are signed in, but your role does not open this page.
 fault-forbidden-safe = Nothing of yours is lost.
 fault-forbidden-do = If you think you should see it, ask whoever runs this Haven.
-fault-bad-title = That could not be understood
+fault-cross-site-title = This form came from another site
+fault-cross-site-happened = For your safety Haven takes forms only from its own pages.
+fault-cross-site-safe = Nothing was changed.
+fault-cross-site-do = Open the page here, and send the form from it.
+fault-bad-title = We could not read that request
 fault-bad-happened = What the browser sent is not what this page expects.
 fault-bad-safe = Nothing was changed.
 fault-bad-do = Go back, load the page again, and try once more.
@@ -410,12 +418,12 @@ fault-large-happened = What the browser sent is larger than any form here.
 fault-large-safe = Nothing was changed.
 fault-large-do = Go back and send less.
 fault-internal-title = Something went wrong here
-fault-internal-happened = It is our fault, not yours, and it has been written down.
-fault-internal-safe = What the server said it has kept is kept.
+fault-internal-happened = It is our fault, not yours, and we have recorded it.
+fault-internal-safe = Answers marked as safe on the server are safe.
 fault-internal-do = Wait a moment and try again. If it happens again, tell whoever runs this Haven.
 fault-busy-title = The server is busy
 fault-busy-happened = It could not answer in time.
-fault-busy-safe = What the server said it has kept is kept.
+fault-busy-safe = Answers marked as safe on the server are safe.
 fault-busy-do = Wait a moment and load the page again.
 way-home = Home
 way-courses = Courses

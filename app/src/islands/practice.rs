@@ -34,6 +34,8 @@ pub enum PracticeBody {
     Options(Vec<PracticeOption>),
     /// Rows as HTML and targets as text.
     Match {
+        /// The headings of the two columns, as HTML.
+        heads: [String; 2],
         /// The rows, as HTML.
         rows: Vec<String>,
         /// The targets, as text.
@@ -123,7 +125,7 @@ fn hints(question: &PracticeQuestion, labels: &PracticeLabels) -> AnyView {
 fn body(question: &PracticeQuestion, labels: &PracticeLabels, checked: RwSignal<Option<Vec<String>>>) -> AnyView {
     match &question.body {
         PracticeBody::Options(options) => options_view(question, options, labels, checked),
-        PracticeBody::Match { rows, targets } => match_view(question, rows, targets, labels, checked),
+        PracticeBody::Match { heads, rows, targets } => match_view(question, heads, (rows, targets), labels, checked),
     }
 }
 
@@ -193,8 +195,8 @@ fn options_view(
 
 fn match_view(
     question: &PracticeQuestion,
-    rows: &[String],
-    targets: &[String],
+    heads: &[String; 2],
+    (rows, targets): (&[String], &[String]),
     labels: &PracticeLabels,
     checked: RwSignal<Option<Vec<String>>>,
 ) -> AnyView {
@@ -230,7 +232,14 @@ fn match_view(
         }
     };
     let rows = rows.iter().enumerate().map(row).collect_view();
-    view! { <fieldset class="pairs"><legend>{labels.pick_one.clone()}</legend>{rows}</fieldset> }.into_any()
+    let [from, to] = heads.clone();
+    view! {
+        <fieldset class="pairs">
+            <legend><span inner_html=from></span>" – "<span inner_html=to></span></legend>
+            {rows}
+        </fieldset>
+    }
+    .into_any()
 }
 
 fn outcome(

@@ -40,7 +40,7 @@ pub fn ErrorSummary(mistakes: Vec<Mistake>) -> impl IntoView {
 pub fn Field(
     /// The field's name, which is its id too.
     name: &'static str,
-    /// The message of its label. The message `…-hint` is its hint, if there is one.
+    /// The message of its label.
     label: &'static str,
     /// The input's type.
     #[prop(default = "text")]

@@ -26,7 +26,7 @@ enum Command {
     Check(check::Check),
     /// Add people and give them roles.
     Person(person::Person),
-    /// Revoke and list certificates.
+    /// Revoke certificates.
     Certificate(certificate::Certificate),
 }
 

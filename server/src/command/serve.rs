@@ -53,7 +53,7 @@ impl Serve {
             .with_writer(std::io::stderr)
             .init();
         let store = self.database.open().await?;
-        let demo = if self.demo { demonstrate(&store).await? } else { Vec::new() };
+        let demo = if self.demo { demonstrate(&store).await? } else { refuse_demo_people(&store).await? };
         let origin = self.courses.map_or(Origin::Shipped, Origin::Folder);
         let library = Library::default();
         library.load(&store, &origin).await?;
@@ -80,7 +80,22 @@ fn greet(address: SocketAddr, haven: &Haven) -> std::io::Result<()> {
     out.flush()
 }
 
-/// Adds the demo people who are not there yet. Never on a database with people of its own.
+/// A database of a demonstration has an administrator whose password everyone knows: it is served as a demonstration only.
+async fn refuse_demo_people(store: &Store) -> anyhow::Result<Vec<DemoPerson>> {
+    for one in &DEMO {
+        let Some(found) = people::by_login(store, &login(one)).await? else { continue };
+        if Passwords::new().verify(one.password.to_owned(), Some(found.password)).await? {
+            anyhow::bail!(
+                "this database has the demo person {}, whose password everyone knows. Serve it with --demo, or choose another \
+                 with --database",
+                one.login
+            );
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// Adds the demo people, once. Not on a database whose people are its own.
 async fn demonstrate(store: &Store) -> anyhow::Result<Vec<DemoPerson>> {
     let there = people::by_login(store, &login(&DEMO[0])).await?.is_some();
     if !there && people::count(store).await? > 0 {

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
+use tower_http::csrf::ProtectionError;
 
 use super::visit::Visit;
-use crate::state::Haven;
 use crate::view;
 
 /// Why a request was not answered with what was asked for. Its words are for the reader; what is internal goes to the log.
@@ -70,7 +70,7 @@ impl IntoResponse for Fault {
 }
 
 /// Draws a page for every refusal that has none yet.
-pub(crate) async fn draw(State(haven): State<Haven>, visit: Visit, request: Request, next: Next) -> Response {
+pub(crate) async fn draw(visit: Visit, request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let came_from_form = request.method() != axum::http::Method::GET;
     let response = next.run(request).await;
@@ -88,7 +88,8 @@ pub(crate) async fn draw(State(haven): State<Haven>, visit: Visit, request: Requ
         return Redirect::to(&format!("{}?next={}", visit.to().page("sign-in"), view::escape_query(back)))
             .into_response();
     }
-    let mut page = view::fault(&haven, &visit, status);
+    let cross_site = response.extensions().get::<ProtectionError>().is_some();
+    let mut page = view::fault(&visit, status, cross_site);
     for name in [header::RETRY_AFTER, header::ALLOW] {
         if let Some(value) = response.headers().get(&name) {
             page.headers_mut().insert(name, value.clone());

@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use app::words::Words;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -14,6 +15,7 @@ use super::address::Address;
 use super::cookie;
 use super::fault::Fault;
 use crate::state::Haven;
+use crate::view;
 
 /// A request's surroundings.
 #[derive(Clone)]
@@ -46,22 +48,24 @@ impl Visit {
 pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, next: Next) -> Response {
     let token = cookie::token(&haven, request.headers());
     let who = match &token {
-        Some(token) => match sessions::find(&haven.store, token).await {
-            Ok(who) => who,
-            Err(error) => {
-                tracing::error!(%error, "the session could not be read");
-                None
-            }
-        },
-        None => None,
+        Some(token) => sessions::find(&haven.store, token).await,
+        None => Ok(None),
     };
-    let visit = Visit {
-        who,
+    let mut visit = Visit {
+        who: None,
         token,
         words: words(request.uri().path()),
         here: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
         address: address(&request),
     };
+    match who {
+        Ok(who) => visit.who = who,
+        // Not known is not signed out: an answer on its way must not be told to sign in.
+        Err(error) => {
+            tracing::error!(%error, "the session could not be read");
+            return view::fault(&visit, StatusCode::SERVICE_UNAVAILABLE, false);
+        }
+    }
     request.extensions_mut().insert(visit);
     next.run(request).await
 }

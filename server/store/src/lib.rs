@@ -20,6 +20,7 @@ mod writer;
 
 use std::time::Duration;
 
+use log::LevelFilter;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use sea_orm_migration::MigratorTrait;
 
@@ -74,14 +75,15 @@ impl Store {
     }
 }
 
-/// `synchronous=FULL`: what was acknowledged is on the disk, power cut or not.
+/// Queries are logged at the level of debugging, without the values in them. `synchronous=FULL`: what was acknowledged is on the disk, power cut or not.
 async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(5))
-        .sqlx_logging(false)
+        .sqlx_logging(true)
+        .sqlx_logging_level(LevelFilter::Debug)
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .pragma("journal_mode", "WAL")

@@ -1,4 +1,4 @@
-//! The tables that instructors, coordinators and administrators read: newest first, a page at a time, two queries at most.
+//! The tables that instructors, coordinators and administrators read, a page at a time, with two queries at most.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,11 @@ use crate::{Moment, PersonId, Result, Store};
 
 /// Rows on a page.
 pub const PAGE: u64 = 50;
+
+/// How many rows stand before a page. No table has a million pages; a number past that is somebody's joke.
+fn before(page: u64) -> u64 {
+    page.min(1_000_000) * PAGE
+}
 
 /// A finished attempt and whose it is.
 pub struct ResultRow {
@@ -29,7 +34,7 @@ pub async fn results(store: &Store, _may: MaySeeResults, page: u64) -> Result<Ve
     let ends = submission::Entity::find()
         .find_also_related(attempt::Entity)
         .order_by_desc(submission::COLUMN.counter)
-        .offset(page.saturating_mul(PAGE))
+        .offset(before(page))
         .limit(PAGE + 1)
         .all(store.reader())
         .await?;
@@ -78,14 +83,14 @@ const ENROLMENTS: &str = "
            (SELECT COUNT(*) FROM certificate c LEFT JOIN revocation r ON r.certificate = c.number
              WHERE c.enrolment = e.id AND r.certificate IS NULL) AS certificates
       FROM enrolment e JOIN person p ON p.id = e.person
-     ORDER BY e.at DESC, e.id DESC LIMIT $1 OFFSET $2";
+     ORDER BY e.counter DESC, e.origin DESC LIMIT $1 OFFSET $2";
 
 /// Enrolments of everyone, the newest first; one more than a page if there are more.
 ///
 /// # Errors
 /// [`crate::Error`] if the database does not answer.
 pub async fn enrolments(store: &Store, _may: MaySeeEnrolments, page: u64) -> Result<Vec<EnrolmentRow>> {
-    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let offset = i64::try_from(before(page)).unwrap_or(i64::MAX);
     let values = [(PAGE as i64 + 1).into(), offset.into()];
     let statement = Statement::from_sql_and_values(store.reader().get_database_backend(), ENROLMENTS, values);
     Ok(EnrolmentRow::find_by_statement(statement).all(store.reader()).await?)
@@ -111,7 +116,7 @@ pub struct PersonRow {
 pub async fn people(store: &Store, _may: MaySeePeople, page: u64) -> Result<Vec<PersonRow>> {
     let found = person::Entity::find()
         .order_by_asc(person::COLUMN.login_key)
-        .offset(page.saturating_mul(PAGE))
+        .offset(before(page))
         .limit(PAGE + 1)
         .all(store.reader())
         .await?;

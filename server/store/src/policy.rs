@@ -6,8 +6,9 @@ use crate::learning::Enrolment;
 use crate::names::Role;
 use crate::{AttemptId, EnrolmentId, PersonId};
 
-/// Someone who is signed in.
+/// Someone who is signed in: only a session makes one.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Who {
     /// The person.
     pub person: PersonId,

@@ -4,8 +4,10 @@
 
 use std::any::Any;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 
+use futures_util::FutureExt;
 use sea_orm::{DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use tokio::sync::{mpsc, oneshot};
 
@@ -128,8 +130,10 @@ async fn commit(db: &DatabaseConnection, clock: &Clock, group: Vec<(Work, onesho
 /// One piece of work in its own savepoint: its failure is its own.
 async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Outcome {
     let write = Write { db: transaction.begin().await?, now };
-    let outcome = work(&write).await;
-    match outcome {
+    // A panic is this work's failure and nobody else's: the writer goes on.
+    let outcome = AssertUnwindSafe(work(&write)).catch_unwind().await;
+    let broken = |_| Err(Error::Unreadable("a write panicked; nothing of it is kept".into()));
+    match outcome.unwrap_or_else(broken) {
         Ok(value) => write.db.commit().await.map(|()| value).map_err(Error::from),
         Err(error) => {
             write.db.rollback().await?;

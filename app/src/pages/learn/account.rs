@@ -17,7 +17,7 @@ pub struct AccountPage {
     pub mistakes: Vec<Mistake>,
     /// The fewest characters of a password.
     pub shortest: usize,
-    /// One's certificates: number, course, state, and the public page's address.
+    /// One's certificates: the course's title, the number, and the public page's address.
     pub certificates: Vec<(String, String, String)>,
 }
 
@@ -38,7 +38,7 @@ impl AccountPage {
             <ErrorSummary mistakes=mistakes.clone() />
             <section>
                 <h2>{t("change-password")}</h2>
-                <form method="post" action=self.action class="narrow">
+                <form method="post" action=self.action class="narrow" novalidate=true>
                     <Field name="password" label="password-now" kind="password" autocomplete="current-password" mistakes=mistakes.clone() />
                     <Field name="new-password" label="password-new" kind="password" autocomplete="new-password" mistakes=mistakes hint=Some(hint) />
                     <p class="actions"><button class="primary">{t("change-password")}</button></p>

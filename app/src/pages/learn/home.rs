@@ -20,7 +20,7 @@ pub struct HomePage {
 pub struct Learning {
     /// Its page.
     pub href: String,
-    /// Its title, language and direction.
+    /// Its title.
     pub title: String,
     /// Steps done of all.
     pub progress: (usize, usize),

@@ -19,8 +19,8 @@ pub struct ResultPage {
     pub score: (String, String, String),
     /// The pass mark, as text.
     pub pass_mark: Option<String>,
-    /// When it was submitted, as text.
-    pub submitted: String,
+    /// Whose it is, and when it was submitted, as text.
+    pub submitted: (String, String),
     /// The clock submitted it.
     pub by_clock: bool,
     /// How many answers came too late to count.
@@ -59,7 +59,7 @@ impl ResultPage {
             </div>
             {self.by_clock.then(|| view! { <Notice kind="info" text=t("by-clock") /> })}
             {(self.late > 0).then(|| view! { <Notice kind="info" text=tw("late-answers", &[("late", self.late.into())]) /> })}
-            <p>{tw("submitted-at", &[("at", self.submitted.into())])}</p>
+            <p>{tw("submitted-at", &[("login", self.submitted.0.into()), ("at", self.submitted.1.into())])}</p>
             <p class="actions">{first}{others}</p>
             <section>
                 <h2 id="ended" data-attempt=self.leftovers.0 data-answers=self.leftovers.1>{t("your-answers")}</h2>

@@ -68,11 +68,12 @@ impl SittingPage {
                 <div class="bar">
                     {clock}
                     <p class="count" role="status">{tw("answered", &[("answered", self.answered.into()), ("of", of.into())])}</p>
-                    <p class="net" hidden=true></p>
+                    <p class="net" role="status"></p>
                 </div>
                 {self.saved.then(|| view! { <Notice kind="done" text=t("answers-saved") /> })}
                 <noscript><p>{t("no-script-save")}</p></noscript>
                 <input type="hidden" name="tab" value=self.tab />
+                <input type="hidden" name="seq" value="0" />
                 <div lang=lang dir=dir>{questions}</div>
                 <p class="actions">
                     <button class="primary" name="do" value="review">{t("review")}</button>

@@ -20,7 +20,7 @@ pub struct CourseLine {
     pub language: (String, &'static str),
     /// Its summary, as HTML.
     pub summary: String,
-    /// How long it takes, in hours, as text.
+    /// How long it takes, in words.
     pub hours: Option<String>,
     /// What its pages weigh, in KB, media included.
     pub kilobytes: u64,
@@ -54,7 +54,7 @@ fn line(course: CourseLine) -> impl IntoView {
             <h2 lang=lang.clone() dir=dir><a href=course.href>{course.title}</a></h2>
             <div class="reading" lang=lang dir=dir inner_html=course.summary></div>
             <ul class="facts">
-                {course.hours.map(|hours| view! { <li>{tw("hours", &[("hours", hours.into())])}</li> })}
+                {course.hours.map(|hours| view! { <li>{hours}</li> })}
                 <li>{tw("size", &[("kilobytes", course.kilobytes.into())])}</li>
                 {progress}
             </ul>

@@ -61,6 +61,8 @@ pub struct Part {
     pub href: Option<String>,
     /// It is done.
     pub done: bool,
+    /// It is the one to go on with.
+    pub current: bool,
 }
 
 /// What a part is.
@@ -158,7 +160,7 @@ fn contents(parts: Vec<Part>) -> impl IntoView {
             Some(href) => view! { <a href=href>{part.title}</a> }.into_any(),
             None => view! { <span>{part.title}</span> }.into_any(),
         };
-        view! { <li class=class>{title}" "{done}{locked}</li> }
+        view! { <li class=class aria-current=part.current.then_some("step")>{title}" "{done}{locked}</li> }
     });
     view! { <ol class="contents">{lines.collect_view()}</ol> }
 }

@@ -47,7 +47,7 @@ impl LeavePage {
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
-                    <title>{title.clone()}</title>
+                    <title inner_html=title.clone()></title>
                     <style inner_html=self.style></style>
                 </head>
                 <body>

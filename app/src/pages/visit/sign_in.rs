@@ -42,7 +42,7 @@ impl SignInPage {
             <h1>{t("sign-in")}</h1>
             <ErrorSummary mistakes=mistakes.clone() />
             {(self.came_from && mistakes.is_empty()).then(|| view! { <p>{t("sign-in-first")}</p> })}
-            <form method="post" action=self.action class="narrow">
+            <form method="post" action=self.action class="narrow" novalidate=true>
                 <input type="hidden" name="next" value=self.next />
                 <Field name="login" label="login" value=self.login autocomplete="username" mistakes=mistakes.clone() />
                 <Field name="password" label="password" kind="password" autocomplete="current-password" mistakes=mistakes />

@@ -34,7 +34,7 @@ impl SignUpPage {
             <h1>{t("sign-up")}</h1>
             <p class="lead">{t("sign-up-lead")}</p>
             <ErrorSummary mistakes=mistakes.clone() />
-            <form method="post" action=self.action class="narrow">
+            <form method="post" action=self.action class="narrow" novalidate=true>
                 <input type="hidden" name="next" value=self.next />
                 <Field name="login" label="login" value=login autocomplete="username" mistakes=mistakes.clone() hint=Some(t("login-hint")) />
                 <Field name="password" label="password" kind="password" autocomplete="new-password" mistakes=mistakes.clone() hint=Some(hint) />

@@ -75,7 +75,7 @@ impl VerifyForm {
         view! {
             <h1>{t("verify-title")}</h1>
             <p class="lead">{t("verify-lead")}</p>
-            <form method="get" action="/verify" class="narrow">
+            <form method="get" action="/verify" class="narrow" novalidate=true>
                 <div class="field" class:wrong=self.misspelt>
                     <label for="number">{t("fact-number")}</label>
                     <p class="hint" id="number-hint">{t("verify-hint")}</p>

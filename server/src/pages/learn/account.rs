@@ -11,6 +11,7 @@ use store::throttle::{self, Turn};
 use store::{certificates, people};
 
 use crate::pages::onward;
+use crate::pages::visit::sign_in::wait;
 use crate::pages::visit::sign_up::password_mistake;
 use crate::password;
 use crate::serve::address;
@@ -58,9 +59,7 @@ async fn mistakes(haven: &Haven, visit: &Visit, who: &Who, fields: &Fields) -> R
     }
     let login = LoginName::parse(&who.login).map_err(|_| Fault::BadRequest)?;
     if let Turn::Wait(until) = throttle::take_turn(&haven.store, &login, visit.address).await? {
-        let seconds = until.since(haven.store.now()).whole_seconds().max(0) + 1;
-        let message = visit.words.text_with("sign-in-slow", &[("seconds", seconds.into())]);
-        return Ok(vec![Mistake { field: "password", message }]);
+        return Ok(vec![Mistake { field: "password", message: wait(haven, visit, until).1 }]);
     }
     let hash = people::by_login(&haven.store, &login).await?.map(|one| one.password);
     let typed: String = fields.one("password").chars().take(password::LONGEST + 1).collect();

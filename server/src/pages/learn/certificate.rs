@@ -213,7 +213,7 @@ fn facts(
     })
 }
 
-/// The PDF, for its holder. It is set anew from the facts each time: the same facts make the same bytes.
+/// The PDF, for its holder, set anew from the facts each time it is asked for.
 pub(crate) async fn pdf(
     State(haven): State<Haven>,
     visit: Visit,

@@ -133,7 +133,8 @@ fn body(body: &Body) -> PracticeBody {
                 })
                 .collect(),
         ),
-        Body::Match { rows, targets, .. } => PracticeBody::Match {
+        Body::Match { heads, rows, targets } => PracticeBody::Match {
+            heads: heads.clone().map(|head| head.to_string()),
             rows: rows.iter().map(ToString::to_string).collect(),
             targets: targets.iter().map(course::Html::to_text).collect(),
         },

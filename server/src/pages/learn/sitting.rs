@@ -166,7 +166,7 @@ pub(crate) async fn keep(
 /// The answers that differ from what the form showed when it was made. One that was not touched is no answer: an old form
 /// must not take back what was said later in another tab.
 fn changed(sitting: &Graded, fields: &Fields) -> Vec<NewAnswer> {
-    let tab: String = fields.one("tab").chars().take(64).collect();
+    let (tab, seq) = place(fields);
     let mut new = Vec::new();
     for (at, (drawn, question)) in sitting.questions().enumerate() {
         let number = at + 1;
@@ -177,9 +177,18 @@ fn changed(sitting: &Graded, fields: &Fields) -> Vec<NewAnswer> {
         }
         let Ok(given) = read_answer(&question.item, &drawn.order, &values) else { continue };
         let id = fields.one(&id).parse().unwrap_or_else(|_| AnswerId(fresh()));
-        new.push(NewAnswer { id, question: drawn.question.clone(), tab: tab.clone(), seq: i64::MAX, given });
+        new.push(NewAnswer { id, question: drawn.question.clone(), tab: tab.clone(), seq, given });
     }
     new
+}
+
+/// Where a form's answers stand in the order of their tab. A script counts them; a form without one is a tab of its own each
+/// time it is sent, for the back button may bring it back and send it again with something else.
+fn place(fields: &Fields) -> (String, i64) {
+    match fields.one("seq").parse() {
+        Ok(seq) if seq > 0 => (fields.one("tab").chars().take(64).collect(), seq),
+        _ => (fresh().to_string(), 0),
+    }
 }
 
 fn values(fields: &Fields, number: usize, question: &Question) -> Vec<String> {
@@ -229,7 +238,7 @@ async fn result(haven: &Haven, visit: &Visit, sitting: &Graded, end: Submitted) 
         passed: sitting.passed(),
         score: (view::points(total.earned), view::points(total.of), grading::percent(total).to_string()),
         pass_mark: mark,
-        submitted: view::date_time(&visit.words, end.at),
+        submitted: (visit.signed_in()?.login.clone(), view::date_time(&visit.words, end.at)),
         by_clock: end.by_clock,
         late: sitting.late.len(),
         marked: shows_feedback.then(|| {

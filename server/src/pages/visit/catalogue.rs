@@ -8,7 +8,7 @@ use course::Course;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
-use crate::view::{Page, kilobytes};
+use crate::view::{self, Page, kilobytes};
 use crate::walk::{self, Walk};
 
 pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
@@ -35,7 +35,7 @@ fn line(visit: &Visit, course: &Course, progress: Option<(usize, usize)>) -> Cou
         title: edition.title.clone(),
         language: walk::shown(course, &language),
         summary: edition.summary.to_string(),
-        hours: course.settings.hours.map(|hours| hours.to_string()),
+        hours: course.settings.hours.map(|hours| view::hours(&visit.words, &hours.to_string())),
         kilobytes: kilobytes(super::course::bytes(course, &language)),
         progress,
     }

@@ -11,7 +11,7 @@ use crate::pages::onward;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
-use crate::view::{Page, escape_query, kilobytes};
+use crate::view::{self, Page, escape_query, kilobytes};
 use crate::walk::{self, Walk};
 
 pub(crate) async fn show(
@@ -57,9 +57,9 @@ pub(super) fn bytes(course: &Course, language: &Language) -> u64 {
 fn facts(visit: &Visit, course: &Course, language: &Language) -> Vec<(&'static str, String)> {
     let words = &visit.words;
     let settings = &course.settings;
-    let hours = settings.hours.map(|hours| words.text_with("hours", &[("hours", hours.to_string().into())]));
+    let hours = settings.hours.map(|hours| view::hours(words, &hours.to_string()));
     let languages: BTreeSet<String> =
-        course.editions.keys().map(|one| words.text(&format!("language-{one}"))).collect();
+        course.editions.keys().map(|one| view::language_name(words, one.as_ref())).collect();
     let weight = words.text_with("size", &[("kilobytes", kilobytes(bytes(course, language)).into())]);
     let tests = words.text_with("assessed-by", &[("tests", settings.tests.len().into())]);
     [
@@ -102,11 +102,18 @@ fn parts(visit: &Visit, walk: &Walk, language: &Language) -> Vec<Part> {
             current = Some(module);
             let found = walk.course.edition(language).modules.iter().find(|one| one.slug == *module);
             let title = found.map(|module| module.title.clone()).unwrap_or_default();
-            parts.push(Part { kind: PartKind::Module, title, href: Some(to.module(slug, module)), done: false });
+            parts.push(Part {
+                kind: PartKind::Module,
+                title,
+                href: Some(to.module(slug, module)),
+                done: false,
+                current: false,
+            });
         }
         let kind = if matches!(step, Step::Test(_)) { PartKind::Test } else { PartKind::Lesson };
         let href = walk.is_open(step).then(|| to.step(slug, step));
-        parts.push(Part { kind, title: walk.title(language, step), href, done: walk.is_done(step) });
+        let current = walk.progress.is_some() && walk.next() == Some(step);
+        parts.push(Part { kind, title: walk.title(language, step), href, done: walk.is_done(step), current });
     }
     parts
 }

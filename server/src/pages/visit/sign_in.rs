@@ -92,9 +92,15 @@ pub(crate) async fn enter(haven: &Haven, visit: &Visit, person: PersonId, next: 
     Ok((cookie::with_token(haven, &token), onward(&to)).into_response())
 }
 
-fn slow_down(haven: &Haven, visit: &Visit, next: String, typed: &str, until: store::Moment) -> Response {
+/// How many seconds one waits, and the words for it.
+pub(crate) fn wait(haven: &Haven, visit: &Visit, until: store::Moment) -> (i64, String) {
     let seconds = until.since(haven.store.now()).whole_seconds().max(0) + 1;
-    let message = visit.words.text_with("sign-in-slow", &[("seconds", seconds.into())]);
+    let about = [("seconds", seconds.into()), ("minutes", (seconds / 60).into())];
+    (seconds, visit.words.text_with("sign-in-slow", &about))
+}
+
+fn slow_down(haven: &Haven, visit: &Visit, next: String, typed: &str, until: store::Moment) -> Response {
+    let (seconds, message) = wait(haven, visit, until);
     let mistakes = vec![Mistake { field: "login", message }];
     let mut response = draw(haven, visit, next, typed.to_owned(), mistakes, StatusCode::TOO_MANY_REQUESTS);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));

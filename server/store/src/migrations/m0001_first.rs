@@ -193,7 +193,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
     };
     vec![
         index("enrolment_of_person", "enrolment", &["person", "course"]).unique().to_owned(),
-        index("enrolment_at", "enrolment", &["at", "id"]),
+        index("enrolment_order", "enrolment", &["counter", "origin"]),
         index("completion_of_enrolment", "lesson_completion", &["enrolment", "lesson"]),
         index("attempt_of_enrolment", "attempt", &["enrolment", "test"]),
         index("attempt_deadline", "attempt", &["deadline"]),

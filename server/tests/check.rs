@@ -1,0 +1,52 @@
+//! `haven check` as an author meets it: what it prints, and how it ends.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn check(arguments: &[&str]) -> Output {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    Command::new(env!("CARGO_BIN_EXE_haven")).arg("check").args(arguments).current_dir(root).output().expect("it runs")
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+#[test]
+fn the_shipped_courses_are_clean() {
+    let output = check(&["--strict", "courses/safer-internet"]);
+    assert_eq!((output.status.code(), printed(&output).as_str()), (Some(0), "No errors, no warnings.\n"));
+}
+
+#[test]
+fn a_mistake_is_printed_with_its_place_its_line_and_its_mend() {
+    let course = "app/course/tests/failing/raw-html/course";
+    let output = check(&[course]);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn every_failing_course_fails_and_no_message_lacks_its_words() {
+    let output = check(&["app/course/tests/failing"]);
+    assert_eq!(output.status.code(), Some(2), "a folder of folders of courses holds none itself");
+    let cases =
+        std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/course/tests/failing")).expect("cases");
+    for case in cases.flatten() {
+        let course = case.path().join("course");
+        let output = check(&[course.to_str().expect("UTF-8")]);
+        let text = printed(&output);
+        assert_eq!(output.status.code(), Some(1), "{}: {text}", course.display());
+        assert!(!text.contains("check-"), "words are missing: {text}");
+        assert!(text.contains("    = "), "a mend is missing: {text}");
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    for folder in ["no/such/folder", "style"] {
+        let output = check(&[folder]);
+        assert_eq!(output.status.code(), Some(2), "{folder}");
+    }
+}
