@@ -19,7 +19,7 @@ pub(crate) struct There<'e> {
 /// Names what is named and does not exist.
 pub(crate) fn check(settings: &Settings, spots: &Spots, there: &There<'_>, faults: &mut Faults) {
     for (module, span) in spots.modules.iter().filter(|(module, _)| !there.modules.contains(module)) {
-        faults.at(span.clone(), unknown_module(module.as_ref(), there.modules.iter()));
+        faults.at(span.clone(), unknown_module(module.as_ref(), there.modules.iter().map(AsRef::as_ref)));
     }
     for (name, test) in &settings.tests {
         if let Some(spots) = spots.tests.get(name) {
@@ -32,7 +32,8 @@ fn one_test<'e>(test: &'e TestSettings, spots: &TestSpots, there: &There<'e>, fa
     if let Place::Module(module) = &test.place
         && !there.modules.contains(module)
     {
-        faults.at(spots.place.clone(), unknown_module(module.as_ref(), there.modules.iter()));
+        let known = there.modules.iter().map(AsRef::as_ref).chain(["first", "last"]);
+        faults.at(spots.place.clone(), unknown_module(module.as_ref(), known));
     }
     let mut earlier: Vec<(BTreeSet<&QuestionId>, usize)> = Vec::new();
     for (draw, spots) in test.draw.iter().zip(&spots.draws) {

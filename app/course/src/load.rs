@@ -11,7 +11,7 @@ use crate::edition::{Draft, Drafts, edition};
 use crate::files::{Files, Name, SETTINGS};
 use crate::labels::Labels;
 use crate::links::{Addresses, Index, resolve};
-use crate::media::{Media, examine};
+use crate::media::{Media, MediaKind, examine};
 use crate::names::{CourseSlug, Hash, Language};
 use crate::settings::{self, Read, Settings};
 use crate::source::Source;
@@ -203,7 +203,8 @@ impl Loader<'_> {
         for file in found.into_values().flatten() {
             if used.contains(&file.path) {
                 media.insert(file.path.clone(), Arc::unwrap_or_clone(file));
-            } else {
+            } else if file.kind != MediaKind::Vtt {
+                // Captions lie beside what they belong to and are not linked.
                 self.report.file(&file.path).whole(Fault::MediaUnused {});
             }
         }

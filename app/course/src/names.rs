@@ -164,6 +164,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_stored_as_text_and_checked_when_it_is_read_back() {
+        let stored = toml::Value::try_from(LessonId::parse("four-cs").expect("an id")).expect("stored");
+        assert_eq!(stored.as_str(), Some("four-cs"));
+        assert!(stored.try_into::<LessonId>().is_ok());
+        assert!(toml::Value::from("four cs").try_into::<LessonId>().is_err());
+    }
+
+    #[test]
     fn no_module_is_called_tests() {
         assert_eq!(ModuleSlug::parse("tests"), Err(NameFault::Reserved));
         assert!(TestSlug::parse("tests").is_ok());

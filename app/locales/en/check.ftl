@@ -212,6 +212,8 @@ check-lesson-heavy-mend = Divide it into two lessons.
 
 ## Text
 
+check-front-matter = These lines at the beginning would be settings elsewhere. A page here has none.
+check-front-matter-mend = Take them away. The title is the line that begins with one #, and settings stand in course.toml.
 check-raw-html = HTML is not read here: { $html }
 check-raw-html-mend = Write it in Markdown. If the sign is meant as a sign, write a backslash before it: \<
 check-comment-open = This comment is not closed, so everything after it would be lost.

@@ -201,6 +201,8 @@ faults! {
     LessonHeavy { bytes, limit } "lesson-heavy" Warning;
 
     // Text.
+    /// Settings at the beginning of a page.
+    FrontMatter {} "front-matter" Error;
     /// Raw HTML.
     RawHtml { html } "raw-html" Error;
     /// A comment that is not closed.

@@ -29,6 +29,8 @@ pub(crate) fn parse(source: &str, faults: &mut Faults) -> Page {
         faults.at(span, Fault::Nesting { limit: DEEPEST.to_string() });
         return Page::default();
     }
+    let blanked = text::without_front_matter(source, faults);
+    let source = blanked.as_deref().unwrap_or(source);
     let undefined = RefCell::new(Vec::new());
     let note = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {

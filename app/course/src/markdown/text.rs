@@ -131,6 +131,30 @@ fn is_dashes(line: &str) -> bool {
     line.contains('|') && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
+/// Other programs read settings from the beginning of a page, between two lines of dashes or plus signs. To Markdown they
+/// are headings and text. Returns the page with blanks in their place.
+pub(super) fn without_front_matter(source: &str, faults: &mut Faults) -> Option<String> {
+    let mark = ["---", "+++"].into_iter().find(|mark| source.starts_with(mark))?;
+    let mut lines = source.split_inclusive('\n');
+    let first = lines.next().filter(|line| line.trim_end() == mark)?;
+    let setting = |line: &str| line.trim().is_empty() || line.starts_with([' ', '-', '#']) || line.contains([':', '=']);
+    let mut end = first.len();
+    for line in lines {
+        end += line.len();
+        if line.trim_end() == mark {
+            let span = 0..end - (line.len() - line.trim_end().len());
+            let blank = source[span.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' });
+            let blanked = blank.chain(source[span.end..].chars()).collect();
+            faults.at(span, Fault::FrontMatter {});
+            return Some(blanked);
+        }
+        if !setting(line) {
+            return None;
+        }
+    }
+    None
+}
+
 /// An alert with a colon is, to Markdown, the definition of an address: it and its words would vanish.
 pub(super) fn check_definitions(definitions: &RefDefs<'_>, faults: &mut Faults) {
     for (label, definition) in definitions.iter().filter(|(label, _)| label.starts_with('!')) {

@@ -1,9 +1,9 @@
 //! `[certificates.KIND]`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::TestSettings;
-use super::modules::misnamed;
+use super::modules;
 use super::table::Table;
 use super::test::unknown_test;
 use crate::diagnostic::{Fault, Faults};
@@ -65,15 +65,16 @@ const ALL: &[(&str, bool)] = &[("all", true)];
 pub(super) fn certificates(
     root: &mut Table<'_>,
     tests: &BTreeMap<TestSlug, TestSettings>,
+    misnamed: &BTreeSet<String>,
     faults: &mut Faults,
 ) -> BTreeMap<String, CertificateSettings> {
     let mut certificates = BTreeMap::new();
     for (span, name, mut table) in root.named("certificates", faults) {
-        let settings = certificate(&mut table, name, tests, faults);
+        let settings = certificate(&mut table, name, tests, misnamed, faults);
         table.close(faults);
         match names::slug(name) {
             Ok(()) => drop(certificates.insert(name.to_owned(), settings)),
-            Err(why) => faults.at(span, misnamed(name, why)),
+            Err(why) => faults.at(span, modules::misnamed(name, why)),
         }
     }
     certificates
@@ -83,11 +84,12 @@ fn certificate(
     table: &mut Table<'_>,
     name: &str,
     tests: &BTreeMap<TestSlug, TestSettings>,
+    misnamed: &BTreeSet<String>,
     faults: &mut Faults,
 ) -> CertificateSettings {
     let mut settings = CertificateSettings::default();
     if let Some(mut requires) = table.need("requires", faults).and_then(|value| value.table(faults)) {
-        settings = required(&mut requires, tests, faults);
+        settings = required(&mut requires, tests, misnamed, faults);
         let span = requires.span();
         if requires.is_empty() {
             faults.at(span, Fault::CertificateAsksNothing { certificate: name.to_owned() });
@@ -106,12 +108,14 @@ fn certificate(
 fn required(
     requires: &mut Table<'_>,
     tests: &BTreeMap<TestSlug, TestSettings>,
+    misnamed: &BTreeSet<String>,
     faults: &mut Faults,
 ) -> CertificateSettings {
     let mut settings = CertificateSettings::default();
     for (span, name) in requires.get("tests").map(|value| value.texts(faults)).unwrap_or_default() {
         match tests.keys().find(|test| test.as_ref() == name) {
             Some(test) => settings.tests.push(test.clone()),
+            None if misnamed.contains(name) => {}
             None => faults.at(span, unknown_test(name, tests)),
         }
     }

@@ -1,7 +1,7 @@
 //! From the text of `course.toml` to [`Settings`]. Every fault is named, and settings come out all the same, so that the
 //! rest of the course can be checked in the same run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -30,6 +30,8 @@ pub(crate) struct Read {
 pub(crate) struct Spots {
     pub(crate) modules: BTreeMap<ModuleSlug, Range<usize>>,
     pub(crate) tests: BTreeMap<TestSlug, TestSpots>,
+    /// The tests whose names are at fault: what names them is not.
+    pub(super) misnamed: BTreeSet<String>,
 }
 
 /// Where a test's settings stand.
@@ -103,7 +105,7 @@ fn settings(
         enrolment: enrolment(root, faults),
         minimum_age: age(root, faults),
         modules: modules::modules(root, spots, faults),
-        certificates: certificate::certificates(root, &tests, faults),
+        certificates: certificate::certificates(root, &tests, &spots.misnamed, faults),
         tests,
         source_language: source_language.or(otherwise).or(languages.first().cloned())?,
         languages,
@@ -187,6 +189,6 @@ fn age(root: &mut Table<'_>, faults: &mut Faults) -> u8 {
 }
 
 /// The fault of a name that should be that of a module.
-pub(crate) fn unknown_module<'a>(module: &str, known: impl Iterator<Item = &'a ModuleSlug>) -> Fault {
-    Fault::UnknownModule { module: module.to_owned(), nearest: nearest(module, known.map(AsRef::as_ref)) }
+pub(crate) fn unknown_module<'a>(module: &str, known: impl Iterator<Item = &'a str>) -> Fault {
+    Fault::UnknownModule { module: module.to_owned(), nearest: nearest(module, known) }
 }

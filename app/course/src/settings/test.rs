@@ -34,10 +34,13 @@ pub(super) fn tests(root: &mut Table<'_>, spots: &mut Spots, faults: &mut Faults
                 spots.tests.insert(slug.clone(), test_spots);
                 tests.insert(slug, settings);
             }
-            Err(why) => faults.at(span, misnamed(name, why)),
+            Err(why) => {
+                spots.misnamed.insert(name.to_owned());
+                faults.at(span, misnamed(name, why));
+            }
         }
     }
-    for (slug, span, other) in parallels {
+    for (slug, span, other) in parallels.into_iter().filter(|(_, _, other)| !spots.misnamed.contains(*other)) {
         pair(&slug, span, other, &mut tests, faults);
     }
     tests
