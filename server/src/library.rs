@@ -90,7 +90,9 @@ impl Library {
         let diagnostics = Arc::new(loaded.diagnostics);
         let served = match loaded.course.filter(|_| is_sound) {
             Some(course) => {
-                publish(store, &course, source).await?;
+                if current.get(slug.as_ref()).map(String::as_str) != Some(course.version.hash.as_ref()) {
+                    publish(store, &course, source).await?;
+                }
                 Some(Arc::new(course))
             }
             None => match current.get(slug.as_ref()) {

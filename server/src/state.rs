@@ -23,6 +23,8 @@ pub(crate) struct Rooms {
     pub(crate) pdfs: Aside,
     /// Where the world finds this server, without a slash at the end.
     pub(crate) url: String,
+    /// A web server in front says whom it speaks for.
+    pub(crate) behind_proxy: bool,
     /// The demo people, shown on the sign-in page; none outside a demonstration.
     pub(crate) demo: Vec<DemoPerson>,
 }
@@ -36,9 +38,9 @@ pub(crate) struct DemoPerson {
 }
 
 impl Haven {
-    pub(crate) fn new(store: Store, library: Library, url: String, demo: Vec<DemoPerson>) -> Self {
+    pub(crate) fn new(store: Store, library: Library, url: String, behind_proxy: bool, demo: Vec<DemoPerson>) -> Self {
         let pdfs = Aside::new(PDFS_AT_ONCE);
-        Self(Arc::new(Rooms { store, library, passwords: Passwords::new(), pdfs, url, demo }))
+        Self(Arc::new(Rooms { store, library, passwords: Passwords::new(), pdfs, url, behind_proxy, demo }))
     }
 
     /// Cookies of a server that is reached over https carry `Secure` and `__Host-`.

@@ -48,7 +48,10 @@ pub fn show_answer(item: &Item, order: &[usize], answer: &Answer) -> Vec<String>
     let shown = |source: &usize| order.iter().position(|one| one == source).map(|place| place.to_string());
     match (&item.key, answer) {
         (Key::Choice { .. }, Answer::Choice(picked)) => shown(picked).into_iter().collect(),
-        (Key::Choices { .. }, Answer::Choices(picked)) => picked.iter().filter_map(shown).collect(),
+        // In the order of the page, as a browser posts them.
+        (Key::Choices { .. }, Answer::Choices(picked)) => {
+            (0..order.len()).filter(|place| picked.contains(&order[*place])).map(|place| place.to_string()).collect()
+        }
         (Key::Match { .. }, Answer::Match(pairs)) => {
             pairs.iter().map(|pair| pair.as_ref().and_then(shown).unwrap_or_default()).collect()
         }

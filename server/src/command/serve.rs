@@ -31,6 +31,9 @@ pub(crate) struct Serve {
     /// The address under which the world finds this server: it is printed on certificates. By default http:// and --addr.
     #[arg(long, env = "HAVEN_URL")]
     url: Option<String>,
+    /// A web server stands in front of this one: the last address in `X-Forwarded-For` is the visitor's.
+    #[arg(long, env = "HAVEN_BEHIND_PROXY")]
+    behind_proxy: bool,
     /// A demonstration: five people whose passwords everyone knows.
     #[arg(long)]
     demo: bool,
@@ -61,7 +64,7 @@ impl Serve {
             TcpListener::bind(self.addr).await.with_context(|| format!("{} cannot be listened on", self.addr))?;
         let address = listener.local_addr()?;
         let url = self.url.unwrap_or_else(|| format!("http://{address}")).trim_end_matches('/').to_owned();
-        let haven = Haven::new(store.clone(), library, url, demo);
+        let haven = Haven::new(store.clone(), library, url, self.behind_proxy, demo);
         jobs::start(&haven, origin).await?;
         greet(address, &haven)?;
         serve::serve(haven, listener, asked_to_stop()).await?;

@@ -10,6 +10,8 @@ use tokio::sync::mpsc;
 use crate::library::Origin;
 use crate::state::Haven;
 
+/// How often the folder is looked at when nothing is heard of it.
+const AT_LEAST_EVERY: Duration = Duration::from_secs(60);
 /// Editors write a file in several steps: they are waited out.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -18,7 +20,8 @@ const PAUSE: Duration = Duration::from_millis(400);
 pub(super) fn start(haven: Haven, folder: PathBuf, origin: Origin) -> anyhow::Result<()> {
     let (changed, mut changes) = mpsc::channel(1);
     let mut debouncer = new_debouncer(PAUSE, None, move |events: DebounceEventResult| {
-        let touched = events.is_ok_and(|events| events.iter().any(|one| !matches!(one.kind, EventKind::Access(_))));
+        // An error may stand for events that were lost.
+        let touched = events.map_or(true, |events| events.iter().any(|one| !matches!(one.kind, EventKind::Access(_))));
         if touched {
             // Full means that a look is due already.
             changed.try_send(()).ok();
@@ -27,9 +30,10 @@ pub(super) fn start(haven: Haven, folder: PathBuf, origin: Origin) -> anyhow::Re
     debouncer.watch(&folder, RecursiveMode::Recursive)?;
     tokio::spawn(async move {
         let _watching = debouncer;
-        while changes.recv().await.is_some() {
+        // A folder that is replaced whole is no longer the one that is watched: once a minute it is looked at all the same.
+        while !matches!(tokio::time::timeout(AT_LEAST_EVERY, changes.recv()).await, Ok(None)) {
             match haven.library.load(&haven.store, &origin).await {
-                Ok(()) => tracing::info!("the courses were looked at again, for a file has changed"),
+                Ok(()) => tracing::debug!("the courses were looked at again"),
                 Err(error) => tracing::error!(error = format!("{error:#}"), "the courses could not be looked at again"),
             }
         }

@@ -59,7 +59,8 @@ pub(crate) fn verify(number: &str) -> String {
 
 /// Whether a path that came in from outside leads to this site, so that one may be sent there.
 pub(crate) fn is_local(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n'])
+    let plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
+    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(plain)
 }
 
 #[cfg(test)]
@@ -74,6 +75,8 @@ mod tests {
             ("//evil.example", false),
             ("/\\evil.example", false),
             ("https://evil.example", false),
+            ("/\t/evil.example", false),
+            ("/é", false),
             ("", false),
             ("/en/\r\nSet-Cookie: x", false),
         ] {

@@ -56,7 +56,7 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
         token,
         words: words(request.uri().path()),
         here: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
-        address: address(&request),
+        address: address(&haven, &request),
     };
     match who {
         Ok(who) => visit.who = who,
@@ -75,7 +75,14 @@ fn words(path: &str) -> Words {
     path.split('/').nth(1).and_then(Words::of).unwrap_or_else(Words::english)
 }
 
-fn address(request: &Request) -> IpAddr {
+/// Whoever sits behind the same web server must not be taken for one: it says who they are, if it was said to be there.
+fn address(haven: &Haven, request: &Request) -> IpAddr {
+    let forwarded =
+        request.headers().get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
+    let last = forwarded.and_then(|value| value.rsplit(',').next()).and_then(|one| one.trim().parse().ok());
+    if let Some(address) = last.filter(|_| haven.behind_proxy) {
+        return address;
+    }
     let info = request.extensions().get::<ConnectInfo<SocketAddr>>();
     info.map_or(IpAddr::from([0, 0, 0, 0]), |ConnectInfo(socket)| socket.ip())
 }

@@ -116,9 +116,12 @@ async fn insert(write: &Write, enrolment: EnrolmentId, new: NewAttempt) -> Resul
     if let Some(free) = free.filter(|free| *free > write.now) {
         return Ok(Begun::Wait(free));
     }
+    // An id that stands for someone else's sitting is not theirs to give: this one gets its own.
+    let taken = attempt::Entity::find_by_id(new.id).count(&write.db).await? > 0;
+    let id = if taken { AttemptId(fresh()) } else { new.id };
     let stamp = write.stamp().await?;
     let row = attempt::ActiveModel {
-        id: Set(new.id),
+        id: Set(id),
         enrolment: Set(enrolment),
         test: Set(new.test),
         version: Set(new.version),
@@ -129,7 +132,7 @@ async fn insert(write: &Write, enrolment: EnrolmentId, new: NewAttempt) -> Resul
         counter: Set(stamp.counter),
     };
     attempt::Entity::insert(row).exec_without_returning(&write.db).await?;
-    Ok(Begun::Open(new.id))
+    Ok(Begun::Open(id))
 }
 
 /// The attempts at a test so far, each with its end: the submission or else the deadline.
@@ -264,7 +267,8 @@ async fn keep(write: &Write, attempt: AttemptId, late: bool, new: NewAnswer) -> 
     let same_id = answer::Entity::find_by_id(new.id).one(&write.db).await?;
     let mut id = new.id;
     if let Some(row) = same_id {
-        if row.attempt == attempt && row.question == new.question && row.given == given {
+        let same = row.attempt == attempt && row.question == new.question && row.given == given;
+        if same && !overtaken(write, &row).await? {
             return Ok(if row.late { Receipt::Late } else { Receipt::Counted });
         }
         id = AnswerId(fresh());
@@ -284,6 +288,15 @@ async fn keep(write: &Write, attempt: AttemptId, late: bool, new: NewAnswer) -> 
     };
     answer::Entity::insert(row).exec_without_returning(&write.db).await?;
     Ok(if late { Receipt::Late } else { Receipt::Counted })
+}
+
+/// Something else was said after this: the same answer once more takes that back, and is no repetition.
+async fn overtaken(write: &Write, row: &answer::Model) -> Result<bool> {
+    let later = answer::Entity::find()
+        .filter(answer::COLUMN.attempt.eq(row.attempt))
+        .filter(answer::COLUMN.question.eq(&row.question))
+        .filter(answer::COLUMN.counter.gt(row.counter));
+    Ok(later.count(&write.db).await? > 0)
 }
 
 /// Every answer of these attempts, in the order in which they arrived.

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 use time::Duration;
 
@@ -88,7 +88,8 @@ pub async fn forget_old(store: &Store, now: Moment) -> Result<()> {
     store
         .write(move |write| {
             Box::pin(async move {
-                let old = throttle::COLUMN.last.lte(now.plus(-MEMORY));
+                let (old, ahead) = (throttle::COLUMN.last.lte(now.plus(-MEMORY)), throttle::COLUMN.last.gt(now));
+                let old = Condition::any().add(old).add(ahead);
                 throttle::Entity::delete_many().filter(old).exec(&write.db).await?;
                 Ok(())
             })
@@ -99,7 +100,9 @@ pub async fn forget_old(store: &Store, now: Moment) -> Result<()> {
 async fn current(write: &Write, key: Vec<u8>) -> Result<throttle::Model> {
     let afresh = throttle::Model { key: key.clone(), tries: 0, until: write.now, last: write.now };
     let row = throttle::Entity::find_by_id(key).one(&write.db).await?;
-    Ok(row.filter(|row| write.now.since(row.last) < MEMORY).unwrap_or(afresh))
+    // A row from the future is from a clock that was wrong: whoever it holds up has done nothing.
+    let counts = |row: &throttle::Model| (Duration::ZERO..MEMORY).contains(&write.now.since(row.last));
+    Ok(row.filter(counts).unwrap_or(afresh))
 }
 
 async fn count(write: &Write, row: throttle::Model) -> Result<()> {

@@ -44,7 +44,15 @@ pub fn unprintable(text: &str) -> Vec<char> {
 
 fn is_printable(character: char) -> bool {
     let known = |font: &Font| font.info().coverage.contains(character.into());
-    !character.is_control() && !turns_order(character) && case().fonts.iter().any(known)
+    !character.is_control() && !turns_order(character) && !is_invisible(character) && case().fonts.iter().any(known)
+}
+
+/// What leaves no mark on paper (Unicode's default ignorable code points): with it two names that look alike would differ.
+/// The two joiners stay: Persian and other names are spelt with them.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The embeddings, overrides and isolates of the bidirectional algorithm. The marks that only lean one way are harmless.

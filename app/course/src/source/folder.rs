@@ -55,6 +55,11 @@ impl Source for Folder {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, SourceError> {
-        Ok(fs::read(self.0.join(Path::new(path)))?)
+        let path = self.0.join(Path::new(path));
+        // A pipe or a device would be waited for without end.
+        if !fs::metadata(&path)?.is_file() {
+            return Err(std::io::Error::other("it is no regular file").into());
+        }
+        Ok(fs::read(path)?)
     }
 }

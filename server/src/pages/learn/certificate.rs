@@ -166,7 +166,7 @@ fn mistakes(visit: &Visit, name: &str, fields: &Fields) -> Vec<Mistake> {
     let unprintable: String =
         typeset::unprintable(name).into_iter().map(|c| format!("{} ", c.escape_debug())).collect();
     let name = match name.chars().count() {
-        0 => Some(words.text("name-empty")),
+        _ if !name.chars().any(char::is_alphabetic) => Some(words.text("name-empty")),
         length if length > LONGEST_NAME => Some(words.text("name-long")),
         _ if !unprintable.is_empty() => {
             Some(words.text_with("name-unprintable", &[("characters", unprintable.trim().to_owned().into())]))

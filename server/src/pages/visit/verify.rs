@@ -52,7 +52,10 @@ pub(crate) async fn show(
     Ok(Page::new(visit.words.text("verify-title")).status(status).draw(&visit, || page.view()))
 }
 
-fn known(haven: &Haven, visit: &Visit, found: Issued) -> Result<(Verdict, Vec<(&'static str, String)>), Fault> {
+/// The id of each term's message, and the value.
+type Lines = Vec<(&'static str, String)>;
+
+fn known(haven: &Haven, visit: &Visit, found: Issued) -> Result<(Verdict, Lines), Fault> {
     let facts: Facts = serde_json::from_value(found.facts).map_err(anyhow::Error::from)?;
     let day = |day| view::date(&visit.words, day);
     let revocation = found.revoked.map(|one| Revocation { on: one.at.date(), why: one.why });
@@ -64,7 +67,7 @@ fn known(haven: &Haven, visit: &Visit, found: Issued) -> Result<(Verdict, Vec<(&
     Ok((verdict, lines(visit, facts)))
 }
 
-fn lines(visit: &Visit, facts: Facts) -> Vec<(&'static str, String)> {
+fn lines(visit: &Visit, facts: Facts) -> Lines {
     let words = &visit.words;
     let result = facts.result.map(|result| {
         let score = [("earned", result.earned.into()), ("of", result.of.into()), ("percent", result.percent.into())];

@@ -47,7 +47,7 @@ async fn tries_are_limited_and_spaced_by_the_servers_clock() {
 }
 
 #[tokio::test]
-async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_second() {
+async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_new_one() {
     let house = House::new().await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
@@ -55,12 +55,12 @@ async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_second() 
     let may = house.may_answer(&who, id).await;
     let first = answer("q1", "tab", 1, 0);
     let other = NewAnswer { given: Answer::Choice(1), ..first.clone() };
-    for new in [first.clone(), first, other] {
+    for new in [first.clone(), first.clone(), other, first] {
         assert_eq!(attempts::answer(&house.store, may, vec![new]).await.expect("kept"), [Receipt::Counted]);
     }
     let arrived = attempts::arrived(&house.store, &[id]).await.expect("read").remove(&id).expect("some");
     let given: Vec<_> = arrived.iter().map(|one| &one.given).collect();
-    assert_eq!(given, [&Answer::Choice(0), &Answer::Choice(1)]);
+    assert_eq!(given, [&Answer::Choice(0), &Answer::Choice(1), &Answer::Choice(0)], "the last takes the second back");
 }
 
 #[tokio::test]
@@ -111,6 +111,17 @@ async fn what_was_acknowledged_is_there_after_reopening() {
     attempts::answer(&house.store, may, vec![answer("q1", "t", 1, 1), answer("q2", "t", 2, 0)]).await.expect("kept");
     let house = house.reopened().await;
     assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 2);
+}
+
+#[tokio::test]
+async fn an_id_of_another_persons_sitting_begins_a_sitting_of_ones_own() {
+    let house = House::new().await;
+    let (amina, boris) = (house.person("amina").await, house.person("boris").await);
+    let (_, hers) = house.enrolled(&amina).await;
+    let (_, his) = house.enrolled(&boris).await;
+    let id = house.begun(hers, None).await;
+    let begun = attempts::begin(&house.store, his, NewAttempt { id, ..sitting(None) }).await.expect("kept");
+    assert!(matches!(begun, Begun::Open(own) if own != id), "{begun:?}");
 }
 
 #[tokio::test]

@@ -85,6 +85,19 @@ async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_addres
 }
 
 #[tokio::test]
+async fn a_clock_that_was_ahead_and_is_mended_holds_nobody_up() {
+    let house = House::new().await;
+    let amina = login("amina");
+    let turn = || throttle::take_turn(&house.store, &amina, [10, 0, 0, 1].into());
+    house.clock.pass(Duration::days(30));
+    for _ in 0..5 {
+        assert_eq!(turn().await.expect("kept"), Turn::Now);
+    }
+    house.clock.pass(-Duration::days(30));
+    assert_eq!(turn().await.expect("kept"), Turn::Now);
+}
+
+#[tokio::test]
 async fn fifty_tries_at_once_are_counted_before_any_is_looked_at() {
     let house = House::new().await;
     let tries = (0..50).map(|_| {
