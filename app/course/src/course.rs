@@ -1,5 +1,5 @@
 //! A checked course: what pages draw, tests are drawn from and versions are made of. It is put together by
-//! [`load`](crate::load) and never changes.
+//! [`load`](crate::load()) and never changes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,10 +1,10 @@
 //! From Markdown to a tree, and from the tree to HTML.
 //!
 //! 1. [`depth`] refuses what would take a parser too long.
-//! 2. [`parse`] turns the events of `pulldown-cmark` into the [`tree`], and [`raw`], [`table`], [`text`] and [`notes`] name
+//! 2. [`mod@parse`] turns the events of `pulldown-cmark` into the [`tree`], and [`raw`], [`table`], [`text`] and [`notes`] name
 //!    what a Markdown parser passes over in silence.
 //! 3. Links and pictures are resolved in the tree: see [`links`](crate::links).
-//! 4. [`write`] turns blocks into HTML.
+//! 4. [`mod@write`] turns blocks into HTML.
 
 mod cite;
 pub(crate) mod depth;
