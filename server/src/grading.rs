@@ -123,7 +123,7 @@ pub(crate) async fn grade_all(haven: &Haven, attempts: Vec<Attempt>) -> Result<V
     let mut arrived = attempts::arrived(&haven.store, &ids).await?;
     let mut graded = Vec::with_capacity(attempts.len());
     for attempt in attempts {
-        let course = haven.library.exactly(&haven.store, &attempt.course, &attempt.version).await?;
+        let course = haven.courses.exactly(&haven.store, &attempt.course, &attempt.version).await?;
         let answers = arrived.remove(&attempt.id).unwrap_or_default();
         graded.push(Graded::new(attempt, course, &answers));
     }

@@ -18,7 +18,7 @@ pub(crate) struct Haven(Arc<Rooms>);
 /// What the server is made of.
 pub(crate) struct Rooms {
     pub(crate) store: Store,
-    pub(crate) library: Library,
+    pub(crate) courses: Library,
     pub(crate) passwords: Passwords,
     pub(crate) pdfs: Aside,
     /// Where the world finds this server, without a slash at the end.
@@ -38,9 +38,9 @@ pub(crate) struct DemoPerson {
 }
 
 impl Haven {
-    pub(crate) fn new(store: Store, library: Library, url: String, behind_proxy: bool, demo: Vec<DemoPerson>) -> Self {
+    pub(crate) fn new(store: Store, courses: Library, url: String, behind_proxy: bool, demo: Vec<DemoPerson>) -> Self {
         let pdfs = Aside::new(PDFS_AT_ONCE);
-        Self(Arc::new(Rooms { store, library, passwords: Passwords::new(), pdfs, url, behind_proxy, demo }))
+        Self(Arc::new(Rooms { store, courses, passwords: Passwords::new(), pdfs, url, behind_proxy, demo }))
     }
 
     /// Cookies of a server that is reached over https carry `Secure` and `__Host-`.

@@ -27,8 +27,8 @@ impl Walk {
             None => None,
         };
         let course = match &progress {
-            Some(progress) => haven.library.of_enrolment(&haven.store, slug, &progress.enrolment.version).await?,
-            None => haven.library.open(slug).ok_or(Fault::NotFound)?,
+            Some(progress) => haven.courses.of_enrolment(&haven.store, slug, &progress.enrolment.version).await?,
+            None => haven.courses.open(slug).ok_or(Fault::NotFound)?,
         };
         Ok(Self::new(course, progress))
     }

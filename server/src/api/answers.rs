@@ -46,7 +46,7 @@ pub(crate) async fn keep(
     let id = id.parse().map_err(|_| Fault::NotFound)?;
     let attempt = attempts::find(&haven.store, id).await?.ok_or(Fault::NotFound)?;
     let may = who.may_answer(&attempt).ok_or(Fault::NotFound)?;
-    let course = haven.library.exactly(&haven.store, &attempt.course, &attempt.version).await?;
+    let course = haven.courses.exactly(&haven.store, &attempt.course, &attempt.version).await?;
     let answer = sent.answer;
     let new = read(Graded::new(attempt, course, &[]), sent)?;
     let receipts = attempts::answer(&haven.store, may, vec![new]).await?;

@@ -32,7 +32,7 @@ pub(super) fn start(haven: Haven, folder: PathBuf, origin: Origin) -> anyhow::Re
         let _watching = debouncer;
         // A folder that is replaced whole is no longer the one that is watched: once a minute it is looked at all the same.
         while !matches!(tokio::time::timeout(AT_LEAST_EVERY, changes.recv()).await, Ok(None)) {
-            match haven.library.load(&haven.store, &origin).await {
+            match haven.courses.load(&haven.store, &origin).await {
                 Ok(()) => tracing::debug!("the courses were looked at again"),
                 Err(error) => tracing::error!(error = format!("{error:#}"), "the courses could not be looked at again"),
             }

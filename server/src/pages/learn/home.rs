@@ -18,7 +18,7 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
     let mut learning = Vec::new();
     for progress in store::learning::all_progress(&haven.store, who.person).await? {
         let (slug, version) = (progress.enrolment.course.clone(), progress.enrolment.version.clone());
-        let course = haven.library.of_enrolment(&haven.store, &slug, &version).await?;
+        let course = haven.courses.of_enrolment(&haven.store, &slug, &version).await?;
         learning.push(course_line(&visit, &Walk::new(course, Some(progress))));
     }
     let rooms = rooms(&haven, &visit, who).await?;
@@ -65,7 +65,7 @@ fn count(visit: &Visit, stem: &str, rows: usize) -> String {
 }
 
 fn checks(haven: &Haven, visit: &Visit) -> String {
-    let shelves = haven.library.shelves();
+    let shelves = haven.courses.shelves();
     let found = |severity| {
         let all = shelves.values().flat_map(|shelf| shelf.diagnostics.iter());
         all.filter(|one| one.severity == severity).count()

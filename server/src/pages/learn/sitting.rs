@@ -254,6 +254,14 @@ async fn result(haven: &Haven, visit: &Visit, sitting: &Graded, end: Submitted) 
     Ok(Page::new(title).with_keep().draw(visit, || page.view()))
 }
 
+/// The course allows one more try than there were.
+async fn another_try(haven: &Haven, walk: &Walk, sitting: &Graded) -> Result<bool, Fault> {
+    let limit = sitting.settings().and_then(|settings| settings.attempts);
+    let (Some(limit), Some(progress)) = (limit, &walk.progress) else { return Ok(true) };
+    let tries = attempts::of_test(&haven.store, &progress.enrolment, &sitting.attempt.test).await?;
+    Ok(tries.len() < limit as usize)
+}
+
 /// What to do next: the certificate, another try, the next step, the course.
 async fn ways(haven: &Haven, visit: &Visit, sitting: &Graded) -> Result<Vec<(String, String)>, Fault> {
     let walk = Walk::find(haven, visit, &sitting.attempt.course).await?;
@@ -268,7 +276,7 @@ async fn ways(haven: &Haven, visit: &Visit, sitting: &Graded) -> Result<Vec<(Str
     let again = (words.text("try-again"), to.step(slug, &Step::Test(test)));
     let course = (walk.course.edition(&language).title.clone(), to.course(slug));
     let mut ways = Vec::new();
-    if !passed {
+    if !passed && another_try(haven, &walk, sitting).await? {
         ways.push(again);
     }
     ways.extend(next.or(certificate.filter(|_| passed)));

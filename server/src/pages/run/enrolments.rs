@@ -29,7 +29,7 @@ pub(crate) async fn show(
 }
 
 async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<String>, Fault> {
-    let course = haven.library.of_enrolment(&haven.store, &one.course, &one.version).await?;
+    let course = haven.courses.of_enrolment(&haven.store, &one.course, &one.version).await?;
     let steps = course.steps();
     let lessons = steps.iter().filter(|step| matches!(step, Step::Lesson { .. })).count();
     let of = |done: i64, all: usize| visit.words.text_with("done-of", &[("done", done.into()), ("all", all.into())]);

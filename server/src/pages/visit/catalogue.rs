@@ -17,7 +17,7 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
         None => Vec::new(),
     };
     let mut courses = Vec::new();
-    for (slug, shelf) in haven.library.shelves() {
+    for (slug, shelf) in haven.courses.shelves() {
         let Some(course) = shelf.served else { continue };
         let at = mine.iter().position(|one| one.enrolment.course == slug);
         let progress = at.map(|at| Walk::new(course.clone(), Some(mine.swap_remove(at))).done_of());

@@ -42,7 +42,7 @@ pub(crate) async fn enrol(
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Fault> {
     let may = visit.signed_in()?.may_learn().ok_or(Fault::Forbidden)?;
-    let course = haven.library.open(&slug).ok_or(Fault::NotFound)?;
+    let course = haven.courses.open(&slug).ok_or(Fault::NotFound)?;
     store::learning::enrol(&haven.store, may, slug, course.version.hash.to_string()).await?;
     Ok(onward(&visit.to().course(&course.slug)))
 }

@@ -14,7 +14,7 @@ use crate::view::{self, Page};
 
 pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
     visit.signed_in()?.may_see_checks().ok_or(Fault::Forbidden)?;
-    let courses = haven.library.shelves().into_iter().map(|(slug, shelf)| check(&visit, slug, &shelf)).collect();
+    let courses = haven.courses.shelves().into_iter().map(|(slug, shelf)| check(&visit, slug, &shelf)).collect();
     Ok(Page::new(visit.words.text("checks-title")).draw(&visit, || ChecksPage { courses }.view()))
 }
 
