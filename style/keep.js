@@ -14,7 +14,7 @@ async function deliver(address, body) {
     const reply = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body, signal });
     if ([401, 403, 404].includes(reply.status)) return { state: "signedout" };
     if (reply.ok) return await reply.json();
-    return { state: [400, 422].includes(reply.status) ? "refused" : "offline" };
+    return { state: [400, 422, 429].includes(reply.status) ? "refused" : "offline" };
   } catch {
     return { state: "offline" };
   }

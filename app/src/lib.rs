@@ -3,14 +3,15 @@
 //!
 //! - [`shell`]: the document around every page. - [`pages`]: a page a file, in folders by who opens it.
 //! - [`parts`]: pieces that several pages share. - [`islands`]: the parts that need a browser. - [`words`]: the interface's words.
+//! - [`tongue`]: the language of content, where it is another.
 
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;
-#[cfg(feature = "ssr")]
 pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod shell;
+pub mod tongue;
 #[cfg(feature = "ssr")]
 pub mod words;
 

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assessment::{Answer, Arrival, PassMark, Percent, Score, Total, current, kept, percent_down};
-use course::{Course, Question, QuestionId, TestSettings, TestSlug};
-use store::attempts::{self, Arrived, Attempt};
+use course::{Course, Language, Question, QuestionId, TestSettings, TestSlug};
+use store::Moment;
+use store::attempts::{self, Arrived, Attempt, Chance, Rules};
 use store::learning::Enrolment;
+use time::Duration;
 
 use crate::serve::fault::Fault;
 use crate::state::Haven;
 
 /// A sitting with everything it takes to show it.
-pub(crate) struct Graded {
+pub(crate) struct Sitting {
     /// The sitting.
     pub(crate) attempt: Attempt,
     /// The version it was drawn from.
@@ -23,7 +25,7 @@ pub(crate) struct Graded {
     pub(crate) late: Vec<String>,
 }
 
-impl Graded {
+impl Sitting {
     pub(crate) fn new(attempt: Attempt, course: Arc<Course>, arrived: &[Arrived]) -> Self {
         let arrivals: Vec<Arrival<'_>> = arrived.iter().map(arrival).collect();
         let answers =
@@ -60,9 +62,19 @@ impl Graded {
         self.answers.get(question.id.as_ref()).is_some_and(|answer| !answer.is_blank())
     }
 
+    /// The test it is of.
+    pub(crate) fn test(&self) -> TestSlug {
+        TestSlug::parse(&self.attempt.test).expect("it was begun under this slug")
+    }
+
+    /// The test's title.
+    pub(crate) fn title(&self, language: &Language) -> String {
+        self.course.edition(language).tests.get(&self.test()).map(|page| page.title.clone()).unwrap_or_default()
+    }
+
     /// The test's settings in this version.
     pub(crate) fn settings(&self) -> Option<&TestSettings> {
-        self.course.test(&TestSlug::parse(&self.attempt.test).ok()?)
+        self.course.test(&self.test())
     }
 
     /// Passed or not; none where the test is taken and not passed.
@@ -91,41 +103,54 @@ pub(crate) fn percent(total: Total) -> u32 {
     percent_down(total.earned, total.of).unwrap_or(0)
 }
 
+/// How often a test may be taken.
+pub(crate) fn rules(settings: &TestSettings) -> Rules {
+    Rules { limit: settings.attempts, wait: Duration::minutes(settings.wait_minutes.into()) }
+}
+
 /// What counts of an enrolment's tries at a test.
-pub(crate) struct Standing {
+pub(crate) struct TestRecord {
     /// The tries, in the order of events.
-    pub(crate) tries: Vec<Graded>,
+    pub(crate) tries: Vec<Sitting>,
     /// The total that counts, by the course's rule, of those that have ended.
     pub(crate) kept: Option<Total>,
     /// It meets the pass mark.
     pub(crate) passed: bool,
 }
 
+impl TestRecord {
+    /// What one may do at the test now.
+    pub(crate) fn chance(&self, settings: &TestSettings, now: Moment) -> Chance {
+        let ends: Vec<_> = self.tries.iter().map(|one| (one.attempt.id, one.attempt.end())).collect();
+        attempts::chance(&ends, rules(settings), now)
+    }
+}
+
 /// Loads and marks every try at a test.
-pub(crate) async fn standing(
+pub(crate) async fn record(
     haven: &Haven,
     of: &Enrolment,
     course: &Course,
     test: &TestSlug,
-) -> Result<Standing, Fault> {
+) -> Result<TestRecord, Fault> {
     let settings = course.test(test).ok_or(Fault::NotFound)?;
     let attempts = attempts::of_test(&haven.store, of, test.as_ref()).await?;
-    let tries = grade_all(haven, attempts).await?;
+    let tries = sittings(haven, attempts).await?;
     let now = haven.store.now();
-    let ended: Vec<Total> = tries.iter().filter(|one| !one.attempt.is_open(now)).map(Graded::total).collect();
+    let ended: Vec<Total> = tries.iter().filter(|one| !one.attempt.is_open(now)).map(Sitting::total).collect();
     let kept = kept(settings.keep, &ended);
-    Ok(Standing { tries, kept, passed: met(settings.pass, kept) })
+    Ok(TestRecord { tries, kept, passed: met(settings.pass, kept) })
 }
 
 /// Marks sittings, whoever's and of whichever course: one query for all their answers.
-pub(crate) async fn grade_all(haven: &Haven, attempts: Vec<Attempt>) -> Result<Vec<Graded>, Fault> {
+pub(crate) async fn sittings(haven: &Haven, attempts: Vec<Attempt>) -> Result<Vec<Sitting>, Fault> {
     let ids: Vec<_> = attempts.iter().map(|attempt| attempt.id).collect();
     let mut arrived = attempts::arrived(&haven.store, &ids).await?;
     let mut graded = Vec::with_capacity(attempts.len());
     for attempt in attempts {
         let course = haven.courses.exactly(&haven.store, &attempt.course, &attempt.version).await?;
         let answers = arrived.remove(&attempt.id).unwrap_or_default();
-        graded.push(Graded::new(attempt, course, &answers));
+        graded.push(Sitting::new(attempt, course, &answers));
     }
     Ok(graded)
 }

@@ -3,12 +3,12 @@
 mod api;
 mod aside;
 mod command;
-mod diploma;
 mod grading;
 mod jobs;
 mod library;
 mod pages;
 mod password;
+mod printing;
 mod serve;
 mod state;
 mod view;

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::aside::Aside;
 
@@ -82,7 +83,7 @@ impl Passwords {
     pub(crate) async fn hash(&self, password: String) -> anyhow::Result<String> {
         self.0
             .run(move || {
-                let hash = argon2().hash_password(password.as_bytes());
+                let hash = argon2().hash_password(normal(&password).as_bytes());
                 hash.map(|hash| hash.to_string()).map_err(|error| anyhow::anyhow!("hashing failed: {error}"))
             })
             .await?
@@ -96,11 +97,16 @@ impl Passwords {
                 let known = hash.is_some();
                 let hash = hash.unwrap_or_else(|| nobody().to_owned());
                 let right = PasswordHash::new(&hash)
-                    .is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());
+                    .is_ok_and(|hash| argon2().verify_password(normal(&password).as_bytes(), &hash).is_ok());
                 right && known
             })
             .await
     }
+}
+
+/// The same password from any keyboard: one phone writes `é` as one character, another as two (NIST SP 800-63B, 5.1.1.2).
+fn normal(password: &str) -> String {
+    password.nfkc().collect()
 }
 
 /// Argon2id with 19 MiB, two passes, one lane: the first choice of OWASP's password storage cheat sheet (2024).
@@ -140,5 +146,12 @@ mod tests {
         assert!(passwords.verify("lamp harbour 7".into(), Some(hash.clone())).await.expect("verifying works"));
         assert!(!passwords.verify("lamp harbour 8".into(), Some(hash)).await.expect("verifying works"));
         assert!(!passwords.verify("nobody's".into(), None).await.expect("verifying works"));
+    }
+
+    #[tokio::test]
+    async fn a_password_is_the_same_from_any_keyboard() {
+        let passwords = Passwords::new();
+        let hash = passwords.hash("cafe\u{301} du port".into()).await.expect("hashing works");
+        assert!(passwords.verify("caf\u{e9} du port".into(), Some(hash)).await.expect("verifying works"));
     }
 }

@@ -71,6 +71,7 @@ pub(crate) fn fault(visit: &Visit, status: StatusCode, cross_site: bool) -> Resp
         StatusCode::NOT_FOUND => "fault-not-found",
         StatusCode::FORBIDDEN => "fault-forbidden",
         StatusCode::PAYLOAD_TOO_LARGE => "fault-large",
+        StatusCode::TOO_MANY_REQUESTS => "fault-many",
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => "fault-busy",
         status if status.is_client_error() => "fault-bad",
         _ => "fault-internal",

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::tongue::Tongue;
 use course::{Course, Language, Lesson, Module, Order, Step};
 use store::learning::Progress;
 
@@ -96,8 +97,8 @@ pub(crate) fn language(visit: &Visit) -> Language {
     Language::parse(visit.words.tag()).expect("the tag of an interface language is a language")
 }
 
-/// The tag and direction of the edition that is shown.
-pub(crate) fn shown(course: &Course, language: &Language) -> (String, &'static str) {
-    let edition = course.edition(language);
-    (edition.language.to_string(), edition.language.direction().as_str())
+/// The language of the edition that is shown, where it is not the page's.
+pub(crate) fn tongue(visit: &Visit, course: &Course) -> Tongue {
+    let shown = &course.edition(&language(visit)).language;
+    Tongue::new(visit.words.tag(), shown.as_ref(), shown.direction().as_str())
 }

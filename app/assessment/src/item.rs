@@ -96,19 +96,6 @@ impl Item {
             _ => false,
         }
     }
-
-    /// For marking up feedback. For options: whether each is right to pick, whatever was picked. For rows: whether
-    /// the answer paired each with its own target (none is, where the answer does not fit).
-    pub fn right_parts(&self, answer: &Answer) -> Vec<bool> {
-        match (&self.key, answer) {
-            (Key::Choice { options, right }, _) => (0..*options).map(|option| option == *right).collect(),
-            (Key::Choices { options, right }, _) => (0..*options).map(|option| right.contains(&option)).collect(),
-            (Key::Match { right, .. }, Answer::Match(pairs)) if self.fits(answer) => {
-                right.iter().zip(pairs).map(|(target, paired)| *paired == Some(*target)).collect()
-            }
-            (Key::Match { right, .. }, _) => vec![false; right.len()],
-        }
-    }
 }
 
 const ZERO: Ratio = Ratio::new_raw(0, 1);

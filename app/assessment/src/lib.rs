@@ -6,6 +6,7 @@ mod draw;
 mod exact;
 mod form;
 mod item;
+mod marks;
 mod pass;
 mod total;
 
@@ -14,6 +15,7 @@ pub use chance::order;
 pub use draw::{Candidate, Presented, draw};
 pub use form::{Misread, read_answer, show_answer};
 pub use item::{Answer, Item, Key, Score};
+pub use marks::Mark;
 pub use pass::{NotAPercent, PassMark, PassRule, Percent, percent_down};
 pub use total::{Keep, Total, kept};
 

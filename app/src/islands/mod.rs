@@ -3,4 +3,4 @@
 
 mod practice;
 
-pub use practice::{Practice, PracticeBody, PracticeLabels, PracticeOption, PracticeQuestion};
+pub use practice::{Practice, PracticeLabels, PracticeQuestion};

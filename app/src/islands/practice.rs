@@ -2,63 +2,34 @@
 //! the same question with its feedback; with script `assessment` marks it in the browser. The key may be here: practice does
 //! not count.
 
-use assessment::{Answer, Item, read_answer};
+use assessment::{Answer, Item, Mark, read_answer};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+
+use crate::parts::{AskLabels, Asked, AskedBody, content, fields, hints, phrase};
 
 /// A practice question, with everything it takes to mark it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PracticeQuestion {
-    /// Its id.
-    pub id: String,
-    /// Its title, as HTML.
-    pub title: String,
-    /// Its prompt, as HTML.
-    pub prompt: String,
+    /// As it is asked; `given` is what was answered before the page was drawn.
+    pub asked: Asked,
+    /// It was answered before the page was drawn.
+    pub checked: bool,
     /// Key, points, scoring.
     pub item: Item,
-    /// The order in which options or targets are shown.
+    /// `order[shown]` is the option or target of the source that stands there.
     pub order: Vec<usize>,
-    /// What there is to choose.
-    pub body: PracticeBody,
-    /// Hints, as HTML.
-    pub hints: Vec<String>,
+    /// The feedback of each option, as HTML, in source order.
+    pub feedback: Vec<Option<String>>,
     /// The explanation, as HTML.
     pub explanation: Option<String>,
-}
-
-/// What there is to choose from, in the order of the source.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum PracticeBody {
-    /// Options.
-    Options(Vec<PracticeOption>),
-    /// Rows as HTML and targets as text.
-    Match {
-        /// The headings of the two columns, as HTML.
-        heads: [String; 2],
-        /// The rows, as HTML.
-        rows: Vec<String>,
-        /// The targets, as text.
-        targets: Vec<String>,
-    },
-}
-
-/// An option.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PracticeOption {
-    /// As HTML.
-    pub text: String,
-    /// As HTML.
-    pub feedback: Option<String>,
 }
 
 /// The words it needs, in the page's language.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PracticeLabels {
+    pub ask: AskLabels,
     pub practice: String,
-    pub pick_one: String,
-    pub pick_any: String,
-    pub choose: String,
     pub check: String,
     pub again: String,
     pub nothing: String,
@@ -68,26 +39,31 @@ pub struct PracticeLabels {
     pub mark_right: String,
     pub mark_wrong: String,
     pub mark_missed: String,
-    pub hint: String,
     pub explanation: String,
 }
 
-/// The question, its form and its feedback. `given` is what was answered before the page was drawn: positions as shown.
+/// What was checked: positions as shown.
+type Checked = RwSignal<Option<Vec<String>>>;
+
+/// The question, its form and its feedback.
 #[island]
-pub fn Practice(question: PracticeQuestion, given: Option<Vec<String>>, labels: PracticeLabels) -> impl IntoView {
-    let checked = RwSignal::new(given);
-    let id = question.id.clone();
+pub fn Practice(question: PracticeQuestion, labels: PracticeLabels) -> impl IntoView {
+    let checked: Checked = RwSignal::new(question.checked.then(|| question.asked.given.clone()));
+    let asked = &question.asked;
+    let id = asked.id.clone();
     let (title_id, named_by) = (format!("{id}-title"), format!("{id}-title"));
     let (field, action) = (id.clone(), format!("#{id}"));
-    let hints = hints(&question, &labels);
-    let body = body(&question, &labels, checked);
+    let title = phrase(&asked.tongue, asked.title.clone());
+    let prompt = content(&asked.tongue, Some("prompt"), asked.prompt.clone());
+    let body = fields(asked, &labels.ask, |place| note(&question, &labels, checked, place));
+    let hints = hints(asked, &labels.ask);
     let outcome = outcome(&question, &labels, checked);
     let check = labels.check.clone();
     view! {
         <section class="question practice" id=id aria-labelledby=named_by>
             <p class="kicker">{labels.practice.clone()}</p>
-            <h2 id=title_id inner_html=question.title.clone()></h2>
-            <div class="prompt" inner_html=question.prompt.clone()></div>
+            <h2 id=title_id>{title}</h2>
+            {prompt}
             <form method="get" action=action on:submit=move |event| submit(&event, checked)>
                 <input type="hidden" name="check" value=field />
                 {body}
@@ -101,7 +77,7 @@ pub fn Practice(question: PracticeQuestion, given: Option<Vec<String>>, labels: 
 
 /// In the browser the form stays; what it holds is marked here.
 #[cfg(feature = "learn")]
-fn submit(event: &leptos::ev::SubmitEvent, checked: RwSignal<Option<Vec<String>>>) {
+fn submit(event: &leptos::ev::SubmitEvent, checked: Checked) {
     use wasm_bindgen::JsCast;
 
     let form = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok());
@@ -113,155 +89,54 @@ fn submit(event: &leptos::ev::SubmitEvent, checked: RwSignal<Option<Vec<String>>
 
 /// On the server nothing is submitted: the view is only drawn.
 #[cfg(not(feature = "learn"))]
-fn submit(_: &leptos::ev::SubmitEvent, _: RwSignal<Option<Vec<String>>>) {}
+fn submit(_: &leptos::ev::SubmitEvent, _: Checked) {}
 
-fn hints(question: &PracticeQuestion, labels: &PracticeLabels) -> AnyView {
-    let hint = |html: &String| {
-        view! { <details class="hint"><summary>{labels.hint.clone()}</summary><div inner_html=html.clone()></div></details> }
-    };
-    question.hints.iter().map(hint).collect_view().into_any()
+/// The answer that was checked; none before, and none if it is no answer.
+fn answer(question: &PracticeQuestion, checked: Checked) -> Option<Answer> {
+    read_answer(&question.item, &question.order, &checked.get()?).ok().filter(|answer| !answer.is_blank())
 }
 
-fn body(question: &PracticeQuestion, labels: &PracticeLabels, checked: RwSignal<Option<Vec<String>>>) -> AnyView {
-    match &question.body {
-        PracticeBody::Options(options) => options_view(question, options, labels, checked),
-        PracticeBody::Match { heads, rows, targets } => match_view(question, heads, (rows, targets), labels, checked),
-    }
-}
-
-/// The marks of what was answered, by option or row of the source; none before and none for an answer that is no answer.
-fn marks(question: &PracticeQuestion, checked: RwSignal<Option<Vec<String>>>) -> Option<(Answer, Vec<bool>)> {
-    let shown = checked.get()?;
-    let answer = read_answer(&question.item, &question.order, &shown).ok().filter(|answer| !answer.is_blank())?;
-    let parts = question.item.right_parts(&answer);
-    Some((answer, parts))
-}
-
-fn picked(answer: &Answer, option: usize) -> bool {
-    match answer {
-        Answer::Choice(one) => *one == option,
-        Answer::Choices(some) => some.contains(&option),
-        Answer::Match(_) => false,
-    }
-}
-
-fn options_view(
-    question: &PracticeQuestion,
-    options: &[PracticeOption],
-    labels: &PracticeLabels,
-    checked: RwSignal<Option<Vec<String>>>,
-) -> AnyView {
-    let many = matches!(question.item.key, assessment::Key::Choices { .. });
-    let kind = if many { "checkbox" } else { "radio" };
-    let before = checked.get_untracked().unwrap_or_default();
-    let question_marks = {
-        let question = question.clone();
-        Memo::new(move |_| marks(&question, checked))
-    };
-    let row = |(place, source): (usize, usize)| {
-        let option = options[source].clone();
-        let words = (labels.mark_right.clone(), labels.mark_wrong.clone(), labels.mark_missed.clone());
-        let mark = move || {
-            let (answer, parts) = question_marks.get()?;
-            let right = parts.get(source).copied().unwrap_or(false);
-            match (picked(&answer, source), right) {
-                (true, true) => Some(("right", words.0.clone())),
-                (true, false) => Some(("wrong", words.1.clone())),
-                (false, true) => Some(("missed", words.2.clone())),
-                (false, false) => None,
-            }
-        };
-        let feedback = option.feedback.clone();
-        let shown_feedback = move || {
-            let (answer, _) = question_marks.get()?;
-            let html = picked(&answer, source).then(|| feedback.clone()).flatten()?;
-            Some(view! { <div class="feedback" inner_html=html></div> })
-        };
-        view! {
-            <div class="choice">
-                <label class="option">
-                    <input type=kind name="v" value=place.to_string() checked=before.contains(&place.to_string()) />
-                    <span inner_html=option.text></span>
-                </label>
-                {move || mark().map(|(class, word)| view! { <p class=format!("mark {class}")>{word}</p> })}
-                {shown_feedback}
-            </div>
-        }
-    };
-    let rows = question.order.iter().copied().enumerate().map(row).collect_view();
-    let legend = if many { labels.pick_any.clone() } else { labels.pick_one.clone() };
-    view! { <fieldset class="options"><legend>{legend}</legend>{rows}</fieldset> }.into_any()
-}
-
-fn match_view(
-    question: &PracticeQuestion,
-    heads: &[String; 2],
-    (rows, targets): (&[String], &[String]),
-    labels: &PracticeLabels,
-    checked: RwSignal<Option<Vec<String>>>,
-) -> AnyView {
-    let before = checked.get_untracked().unwrap_or_default();
-    let question_marks = {
-        let question = question.clone();
-        Memo::new(move |_| marks(&question, checked))
-    };
-    let row = |(place, text): (usize, &String)| {
-        let id = format!("{}-{place}", question.id);
-        let chosen = before.get(place).cloned().unwrap_or_default();
-        let choices = question
-            .order
-            .iter()
-            .enumerate()
-            .map(|(at, source)| {
-                let selected = chosen == at.to_string();
-                view! { <option value=at.to_string() selected=selected>{targets[*source].clone()}</option> }
-            })
-            .collect_view();
-        let words = (labels.mark_right.clone(), labels.mark_wrong.clone());
-        let mark = move || {
-            let (_, parts) = question_marks.get()?;
-            let right = parts.get(place).copied().unwrap_or(false);
-            Some(if right { ("right", words.0.clone()) } else { ("wrong", words.1.clone()) })
-        };
-        view! {
-            <div class="pair">
-                <label for=id.clone() inner_html=text.clone()></label>
-                <select id=id name="v"><option value="">{labels.choose.clone()}</option>{choices}</select>
-                {move || mark().map(|(class, word)| view! { <p class=format!("mark {class}")>{word}</p> })}
-            </div>
-        }
-    };
-    let rows = rows.iter().enumerate().map(row).collect_view();
-    let [from, to] = heads.clone();
-    view! {
-        <fieldset class="pairs">
-            <legend><span inner_html=from></span>" – "<span inner_html=to></span></legend>
-            {rows}
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn outcome(
-    question: &PracticeQuestion,
-    labels: &PracticeLabels,
-    checked: RwSignal<Option<Vec<String>>>,
-) -> impl Fn() -> Option<AnyView> + Send + use<> {
+/// What stands under the option or row at this place, once it is checked: its mark, and the feedback of what was picked.
+fn note(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked, place: usize) -> AnyView {
     let (question, labels) = (question.clone(), labels.clone());
-    move || {
+    let part = match question.asked.body {
+        AskedBody::Options { .. } => question.order[place],
+        AskedBody::Match { .. } => place,
+    };
+    let note = move || {
+        let answer = answer(&question, checked)?;
+        let (class, word) = match question.item.marks(Some(&answer))[part] {
+            Mark::Right => ("mark right", labels.mark_right.clone()),
+            Mark::Wrong => ("mark wrong", labels.mark_wrong.clone()),
+            Mark::Missed => return Some(view! { <p class="mark missed">{labels.mark_missed.clone()}</p> }.into_any()),
+            Mark::Plain => return None,
+        };
+        let feedback = question.feedback.get(part).cloned().flatten();
+        let feedback = feedback.map(|html| content(&question.asked.tongue, Some("feedback"), html));
+        Some(view! { <p class=class>{word}</p>{feedback} }.into_any())
+    };
+    note.into_any()
+}
+
+/// What came of it, and the explanation.
+fn outcome(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked) -> AnyView {
+    let (question, labels) = (question.clone(), labels.clone());
+    let outcome = move || {
         checked.get()?;
-        let Some((answer, _)) = marks(&question, checked) else {
+        let Some(answer) = answer(&question, checked) else {
             return Some(view! { <p class="outcome">{labels.nothing.clone()}</p> }.into_any());
         };
         let score = question.item.grade(Some(&answer));
         let (class, text) = match (*score.earned.numer(), score.earned == u64::from(score.of).into()) {
-            (_, true) => ("right", labels.right.clone()),
-            (0, _) => ("wrong", labels.wrong.clone()),
-            _ => ("partly", labels.partly.clone()),
+            (_, true) => ("outcome right", labels.right.clone()),
+            (0, _) => ("outcome wrong", labels.wrong.clone()),
+            _ => ("outcome partly", labels.partly.clone()),
         };
         let explanation = question.explanation.clone().map(|html| {
-            view! { <aside class="alert note"><p class="alert-label">{labels.explanation.clone()}</p><div inner_html=html></div></aside> }
+            let html = content(&question.asked.tongue, None, html);
+            view! { <aside class="alert note"><p class="alert-label">{labels.explanation.clone()}</p>{html}</aside> }
         });
-        Some(view! { <p class=format!("outcome {class}")>{text}" "{labels.again.clone()}</p>{explanation} }.into_any())
-    }
+        Some(view! { <p class=class>{text}" "{labels.again.clone()}</p>{explanation} }.into_any())
+    };
+    outcome.into_any()
 }

@@ -1,7 +1,8 @@
 //! The pages, a page a file, in folders by who opens it. Each is a struct of what it shows and a function that draws it.
 
 pub mod learn;
-pub mod run;
-pub mod teach;
+mod listing;
 pub mod visit;
 pub mod write;
+
+pub use listing::ListingPage;

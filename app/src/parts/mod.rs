@@ -1,14 +1,30 @@
 //! Pieces that several pages share. Before a new one is written, look whether it stands already.
 #![expect(unreachable_pub, reason = "the component macro makes items that only it names")]
 
-mod field;
-mod notice;
-mod pager;
 mod question;
-mod table;
 
-pub use field::{ErrorSummary, Field, Mistake, Tick};
-pub use notice::Notice;
-pub use pager::Pager;
-pub use question::{Asked, AskedBody, AskedOption, Mark, Marked, Question};
-pub use table::Table;
+#[cfg(feature = "ssr")]
+mod field;
+#[cfg(feature = "ssr")]
+mod marked;
+#[cfg(feature = "ssr")]
+mod notice;
+#[cfg(feature = "ssr")]
+mod pager;
+#[cfg(feature = "ssr")]
+mod table;
+#[cfg(feature = "ssr")]
+mod ways;
+
+pub use question::{AskLabels, Asked, AskedBody};
+pub(crate) use question::{content, fields, hints, phrase};
+
+#[cfg(feature = "ssr")]
+pub use self::{
+    field::{ErrorSummary, Field, Mistake, Tick},
+    marked::{Marked, MarkedLine},
+    notice::Notice,
+    pager::Pager,
+    table::Table,
+    ways::{Way, ways},
+};

@@ -7,23 +7,24 @@ use crate::words::t;
 /// A table. The first cell of each row names it.
 #[component]
 pub fn Table(
-    /// The message that names the table.
-    label: &'static str,
+    /// What names the table.
+    #[prop(into)]
+    label: String,
     /// The messages of its headings.
     heads: Vec<&'static str>,
-    /// Its rows, a text a cell.
-    rows: Vec<Vec<String>>,
+    /// Its rows, cell by cell.
+    rows: Vec<Vec<AnyView>>,
 ) -> impl IntoView {
     let heads = heads.into_iter().map(|head| view! { <th scope="col">{t(head)}</th> }).collect_view();
-    let row = |cells: Vec<String>| {
-        let cell = |(at, text): (usize, String)| match at {
-            0 => view! { <th scope="row"><bdi>{text}</bdi></th> }.into_any(),
-            _ => view! { <td>{text}</td> }.into_any(),
+    let row = |cells: Vec<AnyView>| {
+        let cell = |(at, content): (usize, AnyView)| match at {
+            0 => view! { <th scope="row"><bdi>{content}</bdi></th> }.into_any(),
+            _ => view! { <td>{content}</td> }.into_any(),
         };
         view! { <tr>{cells.into_iter().enumerate().map(cell).collect_view()}</tr> }
     };
     view! {
-        <div class="table" role="region" tabindex="0" aria-label=t(label)>
+        <div class="table" role="region" tabindex="0" aria-label=label>
             <table>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>

@@ -25,8 +25,8 @@ pub struct Facts {
     pub kind: Kind,
     /// The course's hours, such as "3.5", where it states them.
     pub hours: Option<String>,
-    /// The result, where a test was required.
-    pub result: Option<Outcome>,
+    /// The results of the tests that were required, in the course's order.
+    pub results: Vec<Outcome>,
     /// The day of issue.
     #[serde(with = "iso_day")]
     pub issued_on: Date,
@@ -45,9 +45,11 @@ pub enum Kind {
     Achievement,
 }
 
-/// The result that is certified.
+/// The result of a test that is certified.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
+    /// The test's title, in the course's language.
+    pub test: String,
     /// The points earned, exactly: "7" or "15/2".
     pub earned: String,
     /// The points there were, likewise.

@@ -86,7 +86,7 @@ fn fields(facts: &Facts, labels: &Labels<'_>) -> Vec<Field> {
     [
         Some(field(labels.code, facts.course_code.clone())),
         hours,
-        facts.result.as_ref().map(|result| result_field(result, labels)),
+        result_field(&facts.results, labels),
         Some(day(labels.issued_on, facts.issued_on)),
         facts.expires_on.map(|last| day(labels.expires_on, last)),
     ]
@@ -95,9 +95,13 @@ fn fields(facts: &Facts, labels: &Labels<'_>) -> Vec<Field> {
     .collect()
 }
 
-fn result_field(result: &Outcome, labels: &Labels<'_>) -> Field {
-    let note = Some((labels.pass_mark_in_words)(&result.pass_mark));
-    Field { note, ..field(labels.result, (labels.percent_in_words)(result.percent)) }
+/// Every result in one field, for there is one line of them; each by its test's name is on the public page.
+fn result_field(results: &[Outcome], labels: &Labels<'_>) -> Option<Field> {
+    let percents: Vec<String> = results.iter().map(|one| (labels.percent_in_words)(one.percent)).collect();
+    let mut marks: Vec<&str> = results.iter().map(|one| one.pass_mark.as_str()).collect();
+    marks.dedup();
+    let note = marks.iter().any(|mark| !mark.is_empty()).then(|| (labels.pass_mark_in_words)(&marks.join(" · ")));
+    (!results.is_empty()).then(|| Field { note, ..field(labels.result, percents.join(" · ")) })
 }
 
 fn field(label: &str, value: String) -> Field {

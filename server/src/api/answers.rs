@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::AnswerId;
 use store::attempts::{self, NewAnswer, Receipt};
 
-use crate::grading::Graded;
+use crate::grading::Sitting;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
@@ -48,14 +48,14 @@ pub(crate) async fn keep(
     let may = who.may_answer(&attempt).ok_or(Fault::NotFound)?;
     let course = haven.courses.exactly(&haven.store, &attempt.course, &attempt.version).await?;
     let answer = sent.answer;
-    let new = read(Graded::new(attempt, course, &[]), sent)?;
-    let receipts = attempts::answer(&haven.store, may, vec![new]).await?;
+    let new = read(Sitting::new(attempt, course, &[]), sent)?;
+    let receipts = attempts::answer(&haven.store, may, vec![new]).await??;
     let state = if receipts == [Receipt::Counted] { "safe" } else { "late" };
     Ok(Json(Receipted { answer, state }))
 }
 
 /// The answer by the options' places in the source, if the question was drawn and has such options.
-fn read(sitting: Graded, sent: Sent) -> Result<NewAnswer, Fault> {
+fn read(sitting: Sitting, sent: Sent) -> Result<NewAnswer, Fault> {
     let found = sitting.questions().find(|(drawn, _)| drawn.question == sent.question);
     let (drawn, question) = found.ok_or(Fault::BadRequest)?;
     let given = read_answer(&question.item, &drawn.order, &sent.given).map_err(|_| Fault::BadRequest)?;

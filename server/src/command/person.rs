@@ -1,4 +1,4 @@
-//! `haven person`: add someone, give someone a role. The first administrator is made here.
+//! `haven person`: add someone, give someone a role, or a new password. The first administrator is made here.
 
 use std::io::{BufRead, IsTerminal, Write};
 use std::process::ExitCode;
@@ -33,6 +33,14 @@ enum What {
         #[command(flatten)]
         database: Database,
     },
+    /// Set a new password for someone who has forgotten theirs. It is asked for, or read from standard input; whoever is
+    /// signed in under that name is signed out.
+    Reset {
+        /// Their login name.
+        login: String,
+        #[command(flatten)]
+        database: Database,
+    },
     /// Give someone a role.
     Role {
         /// Their login name.
@@ -48,6 +56,7 @@ impl Person {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         match self.what {
             What::Add { login, roles, email, database } => add(&login, roles, email, &database).await,
+            What::Reset { login, database } => reset(&login, &database).await,
             What::Role { login, role, database } => give(&login, role, &database).await,
         }
     }
@@ -91,9 +100,22 @@ async fn give(login: &str, role: Role, database: &Database) -> anyhow::Result<Ex
     let store = database.open().await?;
     let found = people::give_role(&store, policy::at_the_console(), login.clone(), role).await?;
     store.close().await?;
-    if !found {
-        bail!("there is nobody called {login} in this database");
-    }
+    known(&login, found)?;
     println!("{login} is {} now.", role.as_str());
     Ok(ExitCode::SUCCESS)
+}
+
+async fn reset(login: &str, database: &Database) -> anyhow::Result<ExitCode> {
+    let login = parse(login)?;
+    let password = Passwords::new().hash(read_password(&login)?).await?;
+    let store = database.open().await?;
+    let found = people::reset_password(&store, policy::at_the_console(), &login, password).await?;
+    store.close().await?;
+    known(&login, found)?;
+    println!("{login} has a new password, and is signed out everywhere.");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn known(login: &LoginName, found: bool) -> anyhow::Result<()> {
+    if found { Ok(()) } else { bail!("there is nobody called {login} in this database") }
 }

@@ -67,7 +67,7 @@ impl Serve {
         let haven = Haven::new(store.clone(), library, url, self.behind_proxy, demo);
         jobs::start(&haven, origin).await?;
         greet(address, &haven)?;
-        serve::serve(haven, listener, asked_to_stop()).await?;
+        serve::serve(&haven, listener, asked_to_stop()).await;
         store.close().await?;
         Ok(ExitCode::SUCCESS)
     }

@@ -1,9 +1,12 @@
 //! A handler a page: who, may they, load, act, answer. The pages themselves are drawn in `app`.
 
 mod learn;
+mod listing;
 mod run;
+mod said;
 mod teach;
 mod visit;
+mod ways;
 mod write;
 
 use app::words::Words;
@@ -53,7 +56,7 @@ fn of_a_course() -> Router<Haven> {
         .route("/certificate/{number}", get(learn::certificate::pdf))
         .route("/tests/{test}", get(learn::test::show).post(learn::test::begin))
         .route("/tests/{test}/{attempt}", get(learn::sitting::show).post(learn::sitting::keep))
-        .route("/tests/{test}/{attempt}/review", get(learn::sitting::review))
+        .route("/tests/{test}/{attempt}/review", get(learn::review::show))
         .route("/{module}", get(learn::module::show))
         .route("/{module}/{lesson}", get(learn::lesson::show).post(learn::lesson::done))
 }
@@ -70,21 +73,6 @@ async fn nothing() -> Fault {
 async fn language(request: Request, next: Next) -> Response {
     let known = request.uri().path().split('/').nth(1).is_some_and(|tag| Words::of(tag).is_some());
     if known { next.run(request).await } else { Fault::NotFound.into_response() }
-}
-
-/// The page of a table, from its query.
-#[derive(serde::Deserialize)]
-pub(crate) struct PageQuery {
-    #[serde(default)]
-    page: u64,
-}
-
-/// A table's rows hold one more than a page if there are more.
-pub(crate) fn cut<T>(mut rows: Vec<T>) -> (Vec<T>, bool) {
-    let most = usize::try_from(store::lists::PAGE).unwrap_or(usize::MAX);
-    let more = rows.len() > most;
-    rows.truncate(most);
-    (rows, more)
 }
 
 /// After a form: to a page that can be loaded again.

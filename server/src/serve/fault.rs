@@ -26,6 +26,9 @@ pub(crate) enum Fault {
     /// One has to sign in first; then one comes back.
     #[error("sign in first")]
     SignIn,
+    /// More of it than a person sends.
+    #[error("too many")]
+    TooMany,
     /// What was sent cannot be understood.
     #[error("bad request")]
     BadRequest,
@@ -46,12 +49,19 @@ impl From<anyhow::Error> for Fault {
     }
 }
 
+impl From<store::attempts::TooMany> for Fault {
+    fn from(_: store::attempts::TooMany) -> Self {
+        Self::TooMany
+    }
+}
+
 impl Fault {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

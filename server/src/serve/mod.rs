@@ -3,12 +3,12 @@
 pub(crate) mod address;
 pub(crate) mod assets;
 pub(crate) mod cookie;
+mod door;
 pub(crate) mod fault;
 pub(crate) mod form;
 pub(crate) mod headers;
 pub(crate) mod visit;
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::extract::DefaultBodyLimit;
@@ -27,8 +27,6 @@ use crate::{api, pages};
 const LARGEST_BODY: usize = 256 * 1024;
 /// No page takes longer; what does has gone wrong.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
-/// How long those who are being served may take to finish when the server is asked to stop.
-const FAREWELL: Duration = Duration::from_secs(10);
 
 /// Everything that is served.
 pub(crate) fn routes(haven: &Haven) -> Router {
@@ -48,23 +46,6 @@ pub(crate) fn routes(haven: &Haven) -> Router {
 }
 
 /// Serves until `stop`, then lets those who are being served finish.
-///
-/// # Errors
-/// Of the socket.
-pub(crate) async fn serve(
-    haven: Haven,
-    listener: TcpListener,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let app = routes(&haven).into_make_service_with_connect_info::<SocketAddr>();
-    let (asked, mut was_asked) = tokio::sync::watch::channel(false);
-    let stop = async move {
-        stop.await;
-        asked.send_replace(true);
-    };
-    let served = axum::serve(listener, app).with_graceful_shutdown(stop).into_future();
-    tokio::select! {
-        done = served => done,
-        () = async { was_asked.wait_for(|asked| *asked).await.ok(); tokio::time::sleep(FAREWELL).await } => Ok(()),
-    }
+pub(crate) async fn serve(haven: &Haven, listener: TcpListener, stop: impl Future<Output = ()>) {
+    door::keep(routes(haven), listener, door::Patience::default(), stop).await;
 }

@@ -107,20 +107,30 @@ pub async fn by_login(store: &Store, login: &LoginName) -> Result<Option<Credent
 /// [`crate::Error`] if nothing could be kept.
 pub async fn set_password(store: &Store, who: &Who, password: String, keep: &crate::sessions::Token) -> Result<()> {
     let (person, keep) = (who.person, keep.hash());
-    store
-        .write(move |write| {
-            Box::pin(async move {
-                let row = person::ActiveModel { id: Set(person), password: Set(password), ..Default::default() };
-                row.update(&write.db).await?;
-                session::Entity::delete_many()
-                    .filter(session::COLUMN.person.eq(person))
-                    .filter(session::COLUMN.token_hash.ne(keep))
-                    .exec(&write.db)
-                    .await?;
-                Ok(())
-            })
-        })
-        .await
+    store.write(move |write| Box::pin(replace_password(write, person, password, keep))).await
+}
+
+/// Sets a new password for someone who has forgotten theirs, from the command line, and ends every session of theirs.
+/// `false`: there is nobody of that name.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn reset_password(store: &Store, _may: AtTheConsole, login: &LoginName, password: String) -> Result<bool> {
+    let Some(found) = by_login(store, login).await? else { return Ok(false) };
+    store.write(move |write| Box::pin(replace_password(write, found.person, password, Vec::new()))).await?;
+    Ok(true)
+}
+
+/// `keep` is the hash of the one session that goes on.
+async fn replace_password(write: &Write, person: PersonId, password: String, keep: Vec<u8>) -> Result<()> {
+    let row = person::ActiveModel { id: Set(person), password: Set(password), ..Default::default() };
+    row.update(&write.db).await?;
+    session::Entity::delete_many()
+        .filter(session::COLUMN.person.eq(person))
+        .filter(session::COLUMN.token_hash.ne(keep))
+        .exec(&write.db)
+        .await?;
+    Ok(())
 }
 
 /// How many people there are.

@@ -1,5 +1,6 @@
 //! Signing in is slowed, per account and per address: five tries are free, then each wrong one doubles the wait, from 5
 //! seconds to 15 minutes. A try is counted before the password is looked at, so that a hundred at once are no way round.
+//! Signing up is slowed per address in the same way, after as many as a workshop's rooms may need.
 
 use std::net::IpAddr;
 
@@ -13,7 +14,10 @@ use crate::entity::throttle;
 use crate::names::LoginName;
 use crate::{Moment, Result, Store, Write, stamp};
 
+/// Tries to sign in.
 const FREE: i32 = 5;
+/// New accounts from one address: a workshop of several rooms behind one router signs up on one morning.
+const FREE_ACCOUNTS: i32 = 100;
 const FIRST_WAIT: Duration = Duration::seconds(5);
 const LONGEST_WAIT: Duration = Duration::minutes(15);
 /// After this long without a try, an account or address starts afresh.
@@ -29,8 +33,8 @@ pub enum Turn {
 }
 
 /// The wait that follows the try of this number, counted from 1.
-fn wait_after(tries: i32) -> Duration {
-    match tries - FREE {
+fn wait_after(tries: i32, free: i32) -> Duration {
+    match tries.saturating_sub(free) {
         ..0 => Duration::ZERO,
         over => (FIRST_WAIT * 2i32.saturating_pow(over.clamp(0, 20).unsigned_abs())).min(LONGEST_WAIT),
     }
@@ -45,22 +49,42 @@ pub async fn take_turn(store: &Store, login: &LoginName, address: IpAddr) -> Res
     store
         .write(move |write| {
             Box::pin(async move {
-                let keys = [account, address_key(write, address).await?];
-                let mut rows = Vec::new();
-                for key in keys {
-                    rows.push(current(write, key).await?);
-                }
-                let until = rows.iter().map(|row| row.until).max().unwrap_or(write.now);
-                if until > write.now {
-                    return Ok(Turn::Wait(until));
-                }
-                for row in rows {
-                    count(write, row).await?;
-                }
-                Ok(Turn::Now)
+                let address = address_key(write, "address", address).await?;
+                take(write, &[account, address], FREE).await
             })
         })
         .await
+}
+
+/// Counts a new account from `address`, if there may be one now.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn take_turn_to_sign_up(store: &Store, address: IpAddr) -> Result<Turn> {
+    store
+        .write(move |write| {
+            Box::pin(async move {
+                let address = address_key(write, "new accounts from", address).await?;
+                take(write, &[address], FREE_ACCOUNTS).await
+            })
+        })
+        .await
+}
+
+/// Counts one for each key, unless one of them has to wait.
+async fn take(write: &Write, keys: &[Vec<u8>], free: i32) -> Result<Turn> {
+    let mut rows = Vec::with_capacity(keys.len());
+    for key in keys {
+        rows.push(current(write, key.clone()).await?);
+    }
+    let until = rows.iter().map(|row| row.until).max().unwrap_or(write.now);
+    if until > write.now {
+        return Ok(Turn::Wait(until));
+    }
+    for row in rows {
+        count(write, row, free).await?;
+    }
+    Ok(Turn::Now)
 }
 
 /// The password was right: the account starts afresh, and the address has one try fewer against it.
@@ -73,7 +97,7 @@ pub async fn forgive(store: &Store, login: &LoginName, address: IpAddr) -> Resul
         .write(move |write| {
             Box::pin(async move {
                 throttle::Entity::delete_by_id(account).exec(&write.db).await?;
-                let row = current(write, address_key(write, address).await?).await?;
+                let row = current(write, address_key(write, "address", address).await?).await?;
                 keep(write, throttle::Model { tries: (row.tries - 1).max(0), until: write.now, ..row }).await
             })
         })
@@ -105,9 +129,9 @@ async fn current(write: &Write, key: Vec<u8>) -> Result<throttle::Model> {
     Ok(row.filter(counts).unwrap_or(afresh))
 }
 
-async fn count(write: &Write, row: throttle::Model) -> Result<()> {
+async fn count(write: &Write, row: throttle::Model, free: i32) -> Result<()> {
     let tries = row.tries.saturating_add(1);
-    keep(write, throttle::Model { tries, until: write.now.plus(wait_after(tries)), last: write.now, ..row }).await
+    keep(write, throttle::Model { tries, until: write.now.plus(wait_after(tries, free)), last: write.now, ..row }).await
 }
 
 async fn keep(write: &Write, row: throttle::Model) -> Result<()> {
@@ -123,9 +147,9 @@ fn account_key(login: &LoginName) -> Vec<u8> {
 }
 
 /// Hashed with this database's secret: there are few enough addresses to try them all.
-async fn address_key(write: &Write, address: IpAddr) -> Result<Vec<u8>> {
+async fn address_key(write: &Write, what: &str, address: IpAddr) -> Result<Vec<u8>> {
     let secret = stamp::secret(&write.db).await?;
-    Ok(Sha256::new().chain_update(secret).chain_update(format!("address {}", network(address))).finalize().to_vec())
+    Ok(Sha256::new().chain_update(secret).chain_update(format!("{what} {}", network(address))).finalize().to_vec())
 }
 
 /// A household or a room with IPv6 has 2^64 addresses: they count as one.
@@ -142,8 +166,8 @@ mod tests {
 
     #[test]
     fn five_tries_are_free_then_the_wait_doubles_to_fifteen_minutes() {
-        let waits: Vec<i64> = (1..=16).map(|tries| wait_after(tries).whole_seconds()).collect();
+        let waits: Vec<i64> = (1..=16).map(|tries| wait_after(tries, FREE).whole_seconds()).collect();
         assert_eq!(waits, [0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900, 900]);
-        assert_eq!(wait_after(i32::MAX), LONGEST_WAIT);
+        assert_eq!(wait_after(i32::MAX, FREE), LONGEST_WAIT);
     }
 }

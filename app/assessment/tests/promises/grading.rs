@@ -1,6 +1,6 @@
 //! Grading follows the table "Questions" of the course format.
 
-use assessment::{Answer, Item, Key, Ratio};
+use assessment::{Answer, Item, Key, Mark, Ratio};
 use proptest::prelude::*;
 
 use crate::made_up::{answered, answers, items, picks, right};
@@ -84,13 +84,15 @@ fn the_dearest_question_does_not_overflow() {
 }
 
 #[test]
-fn parts_are_marked_up_by_option_or_by_row() {
-    assert_eq!(choice().right_parts(&Answer::Choice(0)), [false, true, false]);
+fn options_and_rows_are_marked_by_what_was_picked_and_what_is_right() {
+    use Mark::{Missed, Plain, Right, Wrong};
+    assert_eq!(choice().marks(Some(&Answer::Choice(0))), [Wrong, Missed, Plain]);
+    assert_eq!(choice().marks(None), [Plain, Missed, Plain]);
     let many = choices(&[0, 3], false);
-    assert_eq!(many.right_parts(&Answer::Choices(picks(&[1]))), [true, false, false, true, false]);
+    assert_eq!(many.marks(Some(&Answer::Choices(picks(&[0, 1])))), [Right, Wrong, Plain, Missed, Plain]);
     let given = Answer::Match(vec![Some(0), None, Some(1), Some(0)]);
-    assert_eq!(pairs(false).right_parts(&given), [true, false, false, true]);
-    assert_eq!(pairs(false).right_parts(&Answer::Choice(0)), [false; 4]);
+    assert_eq!(pairs(false).marks(Some(&given)), [Right, Wrong, Wrong, Right]);
+    assert_eq!(pairs(false).marks(Some(&Answer::Choice(0))), [Wrong; 4]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::parts::{Way, ways};
 use crate::words::{t, tw};
 
 /// Home, for whoever is signed in.
@@ -24,10 +25,8 @@ pub struct Learning {
     pub title: String,
     /// Steps done of all.
     pub progress: (usize, usize),
-    /// The step to go on with.
-    pub next: Option<(String, String)>,
-    /// The certificate's page, once all is done.
-    pub certificate: Option<String>,
+    /// Where to go on.
+    pub ways: Vec<Way>,
 }
 
 /// Something a role opens.
@@ -68,16 +67,12 @@ impl HomePage {
 
 fn learning(course: Learning) -> impl IntoView {
     let (done, all) = course.progress;
-    let next = course.next.map(|(title, href)| {
-        view! { <a class="button" href=href>{tw("continue-with", &[("title", title.into())])}</a> }
-    });
-    let certificate = course.certificate.map(|href| view! { <a class="button" href=href>{t("to-certificate")}</a> });
     view! {
         <section class="learning">
             <h2><a href=course.href>{course.title}</a></h2>
             <p>{tw("progress", &[("done", done.into()), ("all", all.into())])}</p>
             <progress value=done.to_string() max=all.to_string() aria-hidden="true"></progress>
-            <p class="actions">{next}" "{certificate}</p>
+            {ways(course.ways)}
         </section>
     }
 }

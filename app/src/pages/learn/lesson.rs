@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::islands::{Practice, PracticeLabels, PracticeQuestion};
-use crate::parts::Notice;
+use crate::parts::{AskLabels, Notice, content};
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// A lesson to be read.
@@ -16,8 +17,8 @@ pub struct LessonPage {
     pub place: (usize, usize),
     /// Its title.
     pub title: String,
-    /// Its language's tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Content notices, as HTML, shown before it.
     pub notices: Vec<String>,
     /// What it is made of.
@@ -38,27 +39,28 @@ pub struct LessonPage {
 pub enum Piece {
     /// HTML that `course` wrote.
     Html(String),
-    /// A practice question, and what was answered, if it was just answered without script.
-    Practice(Box<PracticeQuestion>, Option<Vec<String>>),
+    /// A practice question.
+    Practice(Box<PracticeQuestion>),
 }
 
 impl LessonPage {
     /// Draws the page.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let (lang, dir) = self.language.clone();
+        let tongue = self.tongue;
         let ((course, course_href), (module, module_href)) = (self.course, self.module);
         let (number, of) = self.place;
         let (page, media) = self.kilobytes;
         let weight = tw("lesson-weight", &[("page", page.into()), ("media", media.into())]);
-        let notice = notices(self.notices, &lang, dir);
-        let pieces = self.pieces.into_iter().map(piece).collect_view();
+        let notice = notices(self.notices, &tongue);
+        let Tongue { lang, dir } = tongue.clone();
+        let pieces = self.pieces.into_iter().map(|one| piece(one, &tongue)).collect_view();
         view! {
             <nav class="crumbs" aria-label=t("crumbs")>
                 <a href=course_href>{course}</a>" › "<a href=module_href>{module}</a>
             </nav>
-            <article class="lesson" lang=lang dir=dir>
-                <h1>{self.title}</h1>
+            <article class="lesson">
+                <h1 lang=lang dir=dir>{self.title}</h1>
                 <p class="place">{tw("lesson-place", &[("number", number.into()), ("of", of.into())])}" · "{weight}</p>
                 {notice}
                 <div class="reading" id="text">{pieces}</div>
@@ -69,22 +71,20 @@ impl LessonPage {
     }
 }
 
-fn piece(piece: Piece) -> AnyView {
+fn piece(piece: Piece, tongue: &Tongue) -> AnyView {
     match piece {
-        Piece::Html(html) => view! { <div inner_html=html></div> }.into_any(),
-        Piece::Practice(question, given) => {
-            view! { <Practice question=*question given=given labels=labels() /> }.into_any()
-        }
+        Piece::Html(html) => content(tongue, None, html),
+        Piece::Practice(question) => view! { <Practice question=*question labels=labels() /> }.into_any(),
     }
 }
 
 /// A content notice stands before the lesson, with a way round it.
-fn notices(notices: Vec<String>, lang: &str, dir: &'static str) -> Option<impl IntoView + use<>> {
-    let (lang, there) = (lang.to_owned(), !notices.is_empty());
-    let texts = notices.into_iter().map(|html| view! { <div inner_html=html></div> }).collect_view();
+fn notices(notices: Vec<String>, tongue: &Tongue) -> Option<impl IntoView + use<>> {
+    let there = !notices.is_empty();
+    let texts = notices.into_iter().map(|html| content(tongue, None, html)).collect_view();
     there.then(|| {
         view! {
-            <aside class="alert caution" lang=lang dir=dir>
+            <aside class="alert caution">
                 <p class="alert-label">{t("caution")}</p>
                 {texts}
                 <p><a href="#way-on">{t("caution-round")}</a></p>
@@ -119,10 +119,8 @@ fn way_on(
 
 fn labels() -> PracticeLabels {
     PracticeLabels {
+        ask: AskLabels::spoken(),
         practice: t("practice"),
-        pick_one: t("pick-one"),
-        pick_any: t("pick-any"),
-        choose: t("match-choose"),
         check: t("practice-check"),
         again: t("practice-again"),
         nothing: t("practice-nothing"),
@@ -132,7 +130,6 @@ fn labels() -> PracticeLabels {
         mark_right: t("mark-right"),
         mark_wrong: t("mark-wrong"),
         mark_missed: t("mark-missed"),
-        hint: t("hint"),
         explanation: t("explanation"),
     }
 }

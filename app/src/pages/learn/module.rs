@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::parts::content;
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// A module.
@@ -10,8 +12,8 @@ pub struct ModulePage {
     pub course: (String, String),
     /// Its title.
     pub title: String,
-    /// Its language's tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Its opening, as HTML.
     pub opening: String,
     /// How long it takes.
@@ -27,7 +29,7 @@ impl ModulePage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let (course, href) = self.course;
-        let (lang, dir) = self.language;
+        let Tongue { lang, dir } = self.tongue.clone();
         let lessons = self.lessons.into_iter().map(|(title, href, done)| {
             let title = match href {
                 Some(href) => view! { <a href=href>{title}</a> }.into_any(),
@@ -41,10 +43,10 @@ impl ModulePage {
         });
         view! {
             <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
-            <article lang=lang dir=dir>
-                <h1>{self.title}</h1>
+            <article>
+                <h1 lang=lang dir=dir>{self.title}</h1>
                 {self.minutes.map(|minutes| view! { <p class="place">{tw("minutes", &[("minutes", minutes.into())])}</p> })}
-                <div class="reading" inner_html=self.opening></div>
+                {content(&self.tongue, Some("reading"), self.opening)}
             </article>
             {next}
             <h2>{t("lessons")}</h2>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Marked, Notice};
+use crate::parts::{Marked, Notice, Way, ways};
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// A finished sitting.
@@ -11,8 +12,8 @@ pub struct ResultPage {
     pub course: (String, String),
     /// The test's title.
     pub title: String,
-    /// The content's language tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Passed or not; none where a test is taken and not passed.
     pub passed: Option<bool>,
     /// Points earned and drawn, as text, and the percentage.
@@ -29,8 +30,8 @@ pub struct ResultPage {
     pub marked: Option<Vec<Marked>>,
     /// The sitting's id, and where answers still on the device are sent.
     pub leftovers: (String, String),
-    /// What to do next: text and address, the first the most likely.
-    pub ways: Vec<(String, String)>,
+    /// What to do next, the most likely first.
+    pub ways: Vec<Way>,
 }
 
 impl ResultPage {
@@ -38,21 +39,18 @@ impl ResultPage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let (course, href) = self.course;
-        let (lang, dir) = self.language;
+        let Tongue { lang, dir } = self.tongue;
         let (earned, of, percent) = self.score;
         let (class, verdict) = match self.passed {
             Some(true) => ("valid", t("passed")),
             Some(false) => ("open", t("not-passed")),
             None => ("open", t("taken")),
         };
-        let mut ways = self.ways.into_iter();
-        let first = ways.next().map(|(text, href)| view! { <a class="button" href=href>{text}</a> });
-        let others = ways.map(|(text, href)| view! { " "<a href=href>{text}</a> }).collect_view();
         let none = self.marked.is_none();
         let marked = self.marked.unwrap_or_default().into_iter().map(Marked::view).collect_view();
         view! {
             <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
-            <h1 lang=lang.clone() dir=dir>{self.title}</h1>
+            <h1 lang=lang dir=dir>{self.title}</h1>
             <div class=format!("verdict {class}") role="status">
                 <p class="big">{verdict}</p>
                 <p>{tw("score", &[("earned", earned.into()), ("of", of.into()), ("percent", percent.into())])}" "{self.pass_mark}</p>
@@ -60,11 +58,11 @@ impl ResultPage {
             {self.by_clock.then(|| view! { <Notice kind="info" text=t("by-clock") /> })}
             {(self.late > 0).then(|| view! { <Notice kind="info" text=tw("late-answers", &[("late", self.late.into())]) /> })}
             <p>{tw("submitted-at", &[("login", self.submitted.0.into()), ("at", self.submitted.1.into())])}</p>
-            <p class="actions">{first}{others}</p>
+            {ways(self.ways)}
             <section>
                 <h2 id="ended" data-attempt=self.leftovers.0 data-answers=self.leftovers.1>{t("your-answers")}</h2>
                 {none.then(|| view! { <p>{t("no-feedback")}</p> })}
-                <div lang=lang dir=dir>{marked}</div>
+                {marked}
             </section>
         }
         .into_any()

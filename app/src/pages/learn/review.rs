@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::parts::Notice;
+use crate::parts::{Notice, phrase};
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// What would be submitted.
 pub struct ReviewPage {
     /// The test's title.
     pub title: String,
-    /// The content's language tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Back to the questions.
     pub back: String,
     /// Where the form is sent.
@@ -27,23 +28,24 @@ impl ReviewPage {
     pub fn view(self) -> AnyView {
         let of = self.questions.len();
         let answered = self.questions.iter().filter(|(_, _, answered)| *answered).count();
-        let (lang, dir) = self.language;
+        let tongue = self.tongue;
+        let Tongue { lang, dir } = tongue.clone();
         let back = self.back.clone();
         let rows = self.questions.into_iter().map(|(title, id, answered)| {
             let state = if answered { t("state-safe") } else { t("not-answered") };
             view! {
                 <li class:open=!answered>
-                    <a href=format!("{back}#{id}") inner_html=title></a>" "<span class="state" data-state=if answered { "safe" } else { "open" }>{state}</span>
+                    <a href=format!("{back}#{id}")>{phrase(&tongue, title)}</a>" "<span class="state" data-state=if answered { "safe" } else { "open" }>{state}</span>
                 </li>
             }
         });
         let missing = of - answered;
         view! {
             <h1>{t("review-title")}</h1>
-            <p class="lead" lang=lang.clone() dir=dir>{self.title}</p>
+            <p class="lead" lang=lang dir=dir>{self.title}</p>
             {(missing > 0).then(|| view! { <Notice kind="problem" text=tw("review-missing", &[("missing", missing.into())]) /> })}
             {self.until.map(|until| view! { <p>{tw("time-until", &[("until", until.into())])}</p> })}
-            <ol class="review" lang=lang dir=dir>{rows.collect_view()}</ol>
+            <ol class="review">{rows.collect_view()}</ol>
             <form method="post" action=self.action class="actions">
                 <button class="primary" name="do" value="submit">{tw("submit", &[("answered", answered.into())])}</button>
                 " "

@@ -3,15 +3,16 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Asked, Notice, Question};
+use crate::parts::{AskLabels, Asked, Notice, content, fields, hints, phrase};
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// An open sitting.
 pub struct SittingPage {
     /// The test's title.
     pub title: String,
-    /// The content's language tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Where the form is sent.
     pub action: String,
     /// Where single answers are sent by script.
@@ -46,8 +47,10 @@ impl SittingPage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let of = self.questions.len();
-        let (lang, dir) = self.language;
-        let questions = self.questions.into_iter().map(question).collect_view();
+        let Tongue { lang, dir } = self.tongue;
+        let labels = AskLabels::spoken();
+        let numbered = self.questions.into_iter().enumerate();
+        let questions = numbered.map(|(at, (asked, hidden))| question(at + 1, &asked, hidden, &labels)).collect_view();
         let (left, until) = self.left.unzip();
         let clock = until.map(|until| {
             view! { <p class="clock" role="timer">{tw("time-until", &[("until", until.into())])}</p> }
@@ -64,7 +67,7 @@ impl SittingPage {
                 data-words=words(of)
                 autocomplete="off"
             >
-                <h1 lang=lang.clone() dir=dir>{self.title}</h1>
+                <h1 lang=lang dir=dir>{self.title}</h1>
                 <div class="bar">
                     {clock}
                     <p class="count" role="status">{tw("answered", &[("answered", self.answered.into()), ("of", of.into())])}</p>
@@ -74,7 +77,7 @@ impl SittingPage {
                 <noscript><p>{t("no-script-save")}</p></noscript>
                 <input type="hidden" name="tab" value=self.tab />
                 <input type="hidden" name="seq" value="0" />
-                <div lang=lang dir=dir>{questions}</div>
+                {questions}
                 <p class="actions">
                     <button class="primary" name="do" value="review">{t("review")}</button>
                     " "
@@ -86,15 +89,23 @@ impl SittingPage {
     }
 }
 
-fn question((asked, hidden): (Asked, Hidden)) -> impl IntoView {
-    let number = asked.number;
+fn question(number: usize, asked: &Asked, hidden: Hidden, labels: &AskLabels) -> impl IntoView + use<> {
     let state = if hidden.answered { t("state-safe") } else { t("state-open") };
+    let (title, named_by, id) = (format!("t{number}"), format!("t{number}"), asked.id.clone());
     view! {
-        <Question asked>
+        <section class="question" id=id.clone() data-question=id aria-labelledby=named_by>
+            <h2 id=title>
+                <span class="number">{tw("question-number", &[("number", number.into())])}</span>
+                " "
+                {phrase(&asked.tongue, asked.title.clone())}
+            </h2>
+            {content(&asked.tongue, Some("prompt reading"), asked.prompt.clone())}
+            {fields(asked, labels, |_| ().into_any())}
+            {hints(asked, labels)}
             <input type="hidden" name=format!("a{number}") value=hidden.answer />
             <input type="hidden" name=format!("w{number}") value=hidden.was />
             <p class="state" data-state=if hidden.answered { "safe" } else { "open" }>{state}</p>
-        </Question>
+        </section>
     }
 }
 

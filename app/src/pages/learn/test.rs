@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::parts::Notice;
+use crate::parts::{Notice, Table, content};
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// A test.
@@ -11,8 +12,8 @@ pub struct TestPage {
     pub course: (String, String),
     /// Its title.
     pub title: String,
-    /// Its language's tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Its instructions, as HTML.
     pub instructions: String,
     /// Its rules: the id of the term's message, and the value.
@@ -54,16 +55,16 @@ impl TestPage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let (course, href) = self.course;
-        let (lang, dir) = self.language;
+        let Tongue { lang, dir } = self.tongue.clone();
         let rules = self.rules.into_iter().map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> });
         let next = self
             .next
             .map(|(title, href)| view! { <p><a href=href>{tw("continue-with", &[("title", title.into())])}</a></p> });
         view! {
             <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
-            <article lang=lang dir=dir>
-                <h1>{self.title}</h1>
-                <div class="reading" inner_html=self.instructions></div>
+            <article>
+                <h1 lang=lang dir=dir>{self.title}</h1>
+                {content(&self.tongue, Some("reading"), self.instructions)}
             </article>
             <dl class="facts">{rules.collect_view()}</dl>
             <p>{t("test-safe")}</p>
@@ -101,16 +102,14 @@ fn start(start: Start) -> AnyView {
 
 fn tries(tries: Vec<Try>) -> impl IntoView {
     let there = !tries.is_empty();
-    let rows =
-        tries.into_iter().map(|one| view! { <tr><td><a href=one.href>{one.at}</a></td><td>{one.outcome}</td></tr> });
-    let rows = rows.collect_view();
+    let row = |one: Try| vec![view! { <a href=one.href>{one.at}</a> }.into_any(), one.outcome.into_any()];
+    let rows = tries.into_iter().map(row).collect();
     there.then(|| {
         view! {
-            <h2>{t("tries")}</h2>
-            <table>
-                <thead><tr><th scope="col">{t("submitted")}</th><th scope="col">{t("outcome")}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <section>
+                <h2>{t("tries")}</h2>
+                <Table label=t("tries") heads=vec!["submitted", "outcome"] rows=rows />
+            </section>
         }
     })
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::parts::content;
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// The catalogue.
@@ -16,8 +18,8 @@ pub struct CourseLine {
     pub href: String,
     /// Its title.
     pub title: String,
-    /// Its language's tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Its summary, as HTML.
     pub summary: String,
     /// How long it takes, in words.
@@ -45,14 +47,14 @@ impl Catalogue {
 }
 
 fn line(course: CourseLine) -> impl IntoView {
-    let (lang, dir) = course.language;
+    let Tongue { lang, dir } = course.tongue.clone();
     let progress = course.progress.map(|(done, all)| {
         view! { <li>{tw("progress", &[("done", done.into()), ("all", all.into())])}</li> }
     });
     view! {
         <li>
-            <h2 lang=lang.clone() dir=dir><a href=course.href>{course.title}</a></h2>
-            <div class="reading" lang=lang dir=dir inner_html=course.summary></div>
+            <h2 lang=lang dir=dir><a href=course.href>{course.title}</a></h2>
+            {content(&course.tongue, Some("reading"), course.summary)}
             <ul class="facts">
                 {course.hours.map(|hours| view! { <li>{hours}</li> })}
                 <li>{tw("size", &[("kilobytes", course.kilobytes.into())])}</li>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::parts::Notice;
+use crate::parts::{Notice, Way, content, ways};
+use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// A course, to someone who may be enrolled.
@@ -11,8 +12,8 @@ pub struct CoursePage {
     pub href: String,
     /// Its title.
     pub title: String,
-    /// Its language's tag and direction.
-    pub language: (String, &'static str),
+    /// The language of its content.
+    pub tongue: Tongue,
     /// Its summary, as HTML.
     pub summary: String,
     /// What one will be able to do, as HTML.
@@ -42,10 +43,8 @@ pub enum Standing {
     Enrolled {
         /// Steps done of all.
         progress: (usize, usize),
-        /// The step to go on with: its title and address. None when all is done.
-        next: Option<(String, String)>,
-        /// Where the certificate is, if the course gives one.
-        certificate: Option<String>,
+        /// Where to go on: the next step, a test to be passed, the certificate.
+        ways: Vec<Way>,
     },
     /// Signed in, but said not to be 18.
     TooYoung,
@@ -80,21 +79,23 @@ impl CoursePage {
     /// Draws the page.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let (lang, dir) = self.language;
+        let tongue = self.tongue;
+        let Tongue { lang, dir } = tongue.clone();
         let facts = self.facts.into_iter().map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> });
         let facts = facts.collect_view();
         let objectives = self.objectives.map(|html| {
-            view! { <section class="objectives reading" inner_html=html></section> }
+            let html = content(&tongue, None, html);
+            view! { <section class="objectives reading">{html}</section> }
         });
         view! {
-            <article lang=lang.clone() dir=dir>
-                <h1>{self.title}</h1>
-                <div class="lead reading" inner_html=self.summary></div>
+            <article>
+                <h1 lang=lang dir=dir>{self.title}</h1>
+                {content(&tongue, Some("lead reading"), self.summary)}
             </article>
             {standing(self.standing)}
-            <div lang=lang dir=dir>
+            <div>
                 {objectives}
-                <div class="reading" inner_html=self.body></div>
+                {content(&tongue, Some("reading"), self.body)}
             </div>
             <section>
                 <h2>{t("contents")}</h2>
@@ -120,27 +121,16 @@ fn standing(standing: Standing) -> AnyView {
         }
         .into_any(),
         Standing::TooYoung => view! { <Notice kind="info" text=t("too-young") /> }.into_any(),
-        Standing::Enrolled { progress, next, certificate } => enrolled(progress, next, certificate),
+        Standing::Enrolled { progress, ways } => enrolled(progress, ways),
     }
 }
 
-fn enrolled((done, all): (usize, usize), next: Option<(String, String)>, certificate: Option<String>) -> AnyView {
-    let finished = next.is_none();
-    let next = next.map(|(title, href)| {
-        let text = if done == 0 {
-            tw("begin-with", &[("title", title.into())])
-        } else {
-            tw("continue-with", &[("title", title.into())])
-        };
-        view! { <a class="button" href=href>{text}</a> }
-    });
-    let class = if finished { "button" } else { "" };
-    let certificate = certificate.map(|href| view! { <a class=class href=href>{t("to-certificate")}</a> });
+fn enrolled((done, all): (usize, usize), on: Vec<Way>) -> AnyView {
     view! {
         <div class="standing">
             <label for="progress">{tw("progress", &[("done", done.into()), ("all", all.into())])}</label>
             <progress id="progress" value=done.to_string() max=all.to_string()></progress>
-            <p class="actions">{next}" "{certificate}</p>
+            {ways(on)}
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{ErrorSummary, Field, Mistake};
+use crate::parts::{ErrorSummary, Field, Mistake, Table};
 use crate::words::t;
 
 /// The form to sign in.
@@ -49,6 +49,7 @@ impl SignInPage {
                 <p class="actions"><button class="primary">{t("sign-in")}</button></p>
             </form>
             <p>{t("no-account")}" "<a href=self.sign_up>{t("sign-up")}</a></p>
+            <p>{t("forgotten")}</p>
             {demo(self.demo)}
         }
         .into_any()
@@ -57,21 +58,15 @@ impl SignInPage {
 
 fn demo(people: Vec<DemoLine>) -> impl IntoView {
     let there = !people.is_empty();
-    let rows = people.into_iter().map(|one| {
-        view! { <tr><td><code>{one.login}</code></td><td><code>{one.password}</code></td><td>{t(&one.role)}</td></tr> }
-    });
-    let rows = rows.collect_view();
+    let code = |text: &'static str| view! { <code>{text}</code> }.into_any();
+    let row = |one: DemoLine| vec![code(one.login), code(one.password), t(&one.role).into_any()];
+    let rows = people.into_iter().map(row).collect();
     there.then(|| {
         view! {
             <section class="demo">
                 <h2>{t("demo-title")}</h2>
                 <p>{t("demo-text")}</p>
-                <div class="table" role="region" tabindex="0" aria-label=t("demo-title")>
-                    <table>
-                        <thead><tr><th scope="col">{t("login")}</th><th scope="col">{t("password")}</th><th scope="col">{t("role")}</th></tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                <Table label=t("demo-title") heads=vec!["login", "password", "role"] rows=rows />
             </section>
         }
     })

@@ -16,7 +16,7 @@ pub(crate) fn facts() -> Facts {
         language: "en".into(),
         kind: Kind::Achievement,
         hours: Some("3.5".into()),
-        result: Some(Outcome { earned: "25/3".into(), of: "10".into(), percent: 83, pass_mark: "at least 70%".into() }),
+        results: vec![passed("Final test", 83)],
         issued_on: date!(2026 - 11 - 24),
         expires_on: Some(date!(2029 - 11 - 24)),
         organiser: "Regional Office for Digital Skills".into(),
@@ -48,4 +48,8 @@ pub(crate) fn labels() -> Labels<'static> {
         pass_mark_in_words: &|mark| format!("Pass mark: {mark}"),
         day_in_words: &|day: Date| format!("{} {} {}", day.day(), day.month(), day.year()),
     }
+}
+
+pub(crate) fn passed(test: &str, percent: u32) -> Outcome {
+    Outcome { test: test.into(), earned: "25/3".into(), of: "10".into(), percent, pass_mark: "at least 70%".into() }
 }

@@ -9,9 +9,9 @@ use certificate::{Facts, Kind, Number, Outcome};
 use course::{CertificateSettings, Step, TestSettings};
 use store::certificates::{self, NewCertificate};
 
-use super::test::pass_mark;
 use crate::grading;
 use crate::pages::onward;
+use crate::pages::said::pass_mark;
 use crate::serve::address;
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
@@ -19,7 +19,7 @@ use crate::serve::visit::Visit;
 use crate::state::Haven;
 use crate::view::Page;
 use crate::walk::{self, Walk};
-use crate::{diploma, view};
+use crate::{printing, view};
 
 /// The certificate that Haven issues so far.
 const KIND: &str = "achievement";
@@ -28,10 +28,10 @@ const LONGEST_NAME: usize = 100;
 
 type At = Path<(String, String)>;
 
-/// How far someone is from a certificate, and the result it would state.
+/// How far someone is from a certificate, and the results it would state.
 struct Claimable {
     requirements: Vec<Requirement>,
-    outcome: Option<Outcome>,
+    results: Vec<Outcome>,
 }
 
 impl Claimable {
@@ -103,23 +103,25 @@ async fn claimable(
     if settings.all_modules {
         requirements.push(lessons(visit, walk));
     }
-    let mut outcome = None;
+    let mut results = Vec::new();
     let (to, language) = (visit.to(), walk::language(visit));
     let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
     for test in &settings.tests {
         let step = Step::Test(test.clone());
-        let standing = grading::standing(haven, enrolment, &walk.course, test).await?;
-        let text = visit.words.text_with("requirement-test", &[("title", walk.title(&language, &step).into())]);
+        let record = grading::record(haven, enrolment, &walk.course, test).await?;
+        let title = walk.title(&language, &step);
+        let text = visit.words.text_with("requirement-test", &[("title", title.clone().into())]);
         let href = walk.is_open(&step).then(|| to.step(&walk.course.slug, &step));
-        requirements.push(Requirement { text, met: standing.passed, href });
+        requirements.push(Requirement { text, met: record.passed, href });
         let settings = walk.course.test(test);
-        outcome = standing.kept.zip(settings).map(|(total, settings)| certified(visit, total, settings));
+        results.extend(record.kept.zip(settings).map(|(total, settings)| certified(visit, title, total, settings)));
     }
-    Ok(Claimable { requirements, outcome })
+    Ok(Claimable { requirements, results })
 }
 
-fn certified(visit: &Visit, total: assessment::Total, settings: &TestSettings) -> Outcome {
+fn certified(visit: &Visit, test: String, total: assessment::Total, settings: &TestSettings) -> Outcome {
     Outcome {
+        test,
         earned: total.earned.to_string(),
         of: total.of.to_string(),
         percent: grading::percent(total),
@@ -154,7 +156,7 @@ pub(crate) async fn issue(
     if !mistakes.is_empty() {
         return draw(&haven, &visit, &slug, name, mistakes, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    let facts = facts(&haven, &visit, &walk, &settings, name, claimable.outcome)?;
+    let facts = facts(&haven, &visit, &walk, &settings, name, claimable.results)?;
     let number = number()?.to_string();
     let facts = serde_json::to_value(facts).map_err(anyhow::Error::from)?;
     certificates::issue(&haven.store, may, NewCertificate { number, kind: KIND.to_owned(), facts }).await?;
@@ -193,7 +195,7 @@ fn facts(
     walk: &Walk,
     settings: &CertificateSettings,
     holder: String,
-    result: Option<Outcome>,
+    results: Vec<Outcome>,
 ) -> Result<Facts, Fault> {
     let today = haven.store.now().date();
     let edition = walk.course.edition(&walk::language(visit));
@@ -206,7 +208,7 @@ fn facts(
         language: edition.language.to_string(),
         kind: Kind::Achievement,
         hours: walk.course.settings.hours.map(|hours| hours.to_string()),
-        result,
+        results,
         issued_on: today,
         expires_on: settings.valid_for.as_ref().and_then(|lasts| view::after(today, lasts)),
         organiser: visit.words.text("organiser"),
@@ -228,7 +230,7 @@ pub(crate) async fn pdf(
         return Err(Fault::NotFound);
     }
     let name = format!("attachment; filename=\"certificate-{number}.pdf\"");
-    let bytes = diploma::pdf(&haven, &visit.words, facts, number).await?;
+    let bytes = printing::pdf(&haven, &visit.words, facts, number).await?;
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
         .into_response())
 }

@@ -7,6 +7,7 @@ use course::Severity;
 use store::lists::{self, PAGE};
 use store::policy::Who;
 
+use crate::pages::ways;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
@@ -19,24 +20,20 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
     for progress in store::learning::all_progress(&haven.store, who.person).await? {
         let (slug, version) = (progress.enrolment.course.clone(), progress.enrolment.version.clone());
         let course = haven.courses.of_enrolment(&haven.store, &slug, &version).await?;
-        learning.push(course_line(&visit, &Walk::new(course, Some(progress))));
+        learning.push(course_line(&haven, &visit, &Walk::new(course, Some(progress))).await?);
     }
     let rooms = rooms(&haven, &visit, who).await?;
     let page = HomePage { login: who.login.clone(), learning, rooms, catalogue: visit.to().catalogue() };
     Ok(Page::new(visit.words.text("way-home")).draw(&visit, || page.view()))
 }
 
-fn course_line(visit: &Visit, walk: &Walk) -> Learning {
-    let (to, slug, language) = (visit.to(), &walk.course.slug, walk::language(visit));
-    let next = walk.next().map(|step| (walk.title(&language, step), to.step(slug, step)));
-    let certificate = (next.is_none() && !walk.course.settings.certificates.is_empty()).then(|| to.certificate(slug));
-    Learning {
-        href: to.course(slug),
-        title: walk.course.edition(&language).title.clone(),
+async fn course_line(haven: &Haven, visit: &Visit, walk: &Walk) -> Result<Learning, Fault> {
+    Ok(Learning {
+        href: visit.to().course(&walk.course.slug),
+        title: walk.course.edition(&walk::language(visit)).title.clone(),
         progress: walk.done_of(),
-        next,
-        certificate,
-    }
+        ways: ways::on(haven, visit, walk).await?,
+    })
 }
 
 async fn rooms(haven: &Haven, visit: &Visit, who: &Who) -> Result<Vec<Room>, Fault> {

@@ -1,12 +1,14 @@
 //! A lesson: read with two queries, done with a button. Practice is answered here too, for browsers without script: by a
 //! query, for nothing of it is kept.
 
-use app::islands::{PracticeBody, PracticeOption, PracticeQuestion};
+use app::islands::PracticeQuestion;
 use app::pages::learn::{LessonPage, Piece};
+use app::tongue::Tongue;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use course::{Body, Language, Lesson, Question, Segment, Step};
 
+use super::asked::asked;
 use crate::pages::onward;
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
@@ -31,16 +33,17 @@ pub(crate) async fn show(
         return Ok(onward(&elsewhere));
     }
     let (to, slug) = (visit.to(), &walk.course.slug);
-    let practice = Fields::from_pairs(query);
+    let sent = Fields::from_pairs(query);
+    let tongue = walk::tongue(&visit, &walk.course);
     let (before, after) = walk.beside(&step);
     let page = LessonPage {
         course: (walk.course.edition(&language).title.clone(), to.course(slug)),
         module: (module.title.clone(), to.module(slug, &module.slug)),
         place: (number, module.lessons.len()),
         title: lesson.title.clone(),
-        language: walk::shown(&walk.course, &language),
         notices: lesson.notices.iter().map(ToString::to_string).collect(),
-        pieces: lesson.segments.iter().map(|segment| piece(segment, &practice)).collect(),
+        pieces: lesson.segments.iter().map(|segment| piece(segment, &sent, &tongue)).collect(),
+        tongue,
         kilobytes: (kilobytes(lesson.html_bytes), kilobytes(lesson.media_bytes)),
         done: walk.is_done(&step),
         previous: before.map(|step| (walk.title(&language, step), to.step(slug, step))),
@@ -89,54 +92,35 @@ fn has_practice(lesson: &Lesson) -> bool {
     lesson.segments.iter().any(|segment| matches!(segment, Segment::Question(_)))
 }
 
-fn piece(segment: &Segment, practice: &Fields) -> Piece {
+fn piece(segment: &Segment, sent: &Fields, tongue: &Tongue) -> Piece {
     match segment {
         Segment::Html(html) => Piece::Html(html.to_string()),
-        Segment::Question(question) => {
-            let asked = practice.one("check") == question.id.as_ref();
-            let given = asked.then(|| practice.all("v").to_vec());
-            Piece::Practice(Box::new(self::practice(question)), given)
-        }
+        Segment::Question(question) => Piece::Practice(Box::new(practice(question, sent, tongue.clone()))),
     }
 }
 
 /// Shuffled, but for everyone and always in the same way: a page that is loaded again looks the same.
 const PRACTICE_SEED: [u8; 32] = *b"practice is the same to everyone";
 
-fn practice(question: &Question) -> PracticeQuestion {
+fn practice(question: &Question, sent: &Fields, tongue: Tongue) -> PracticeQuestion {
     let candidate = question.candidate();
     let order = if candidate.shuffle || candidate.always {
         assessment::order(PRACTICE_SEED, question.id.as_ref(), candidate.options)
     } else {
         (0..candidate.options).collect()
     };
+    let checked = sent.one("check") == question.id.as_ref();
+    let given = if checked { sent.all("v").to_vec() } else { Vec::new() };
+    let feedback = match &question.body {
+        Body::Options(options) => options.iter().map(|one| one.feedback.as_ref().map(ToString::to_string)).collect(),
+        Body::Match { .. } => Vec::new(),
+    };
     PracticeQuestion {
-        id: question.id.to_string(),
-        title: question.title.to_string(),
-        prompt: question.prompt.to_string(),
+        asked: asked(question, "v".to_owned(), &order, given, tongue),
+        checked,
         item: question.item.clone(),
         order,
-        body: body(&question.body),
-        hints: question.hints.iter().map(ToString::to_string).collect(),
+        feedback,
         explanation: question.explanation.as_ref().map(ToString::to_string),
-    }
-}
-
-fn body(body: &Body) -> PracticeBody {
-    match body {
-        Body::Options(options) => PracticeBody::Options(
-            options
-                .iter()
-                .map(|one| PracticeOption {
-                    text: one.text.to_string(),
-                    feedback: one.feedback.as_ref().map(ToString::to_string),
-                })
-                .collect(),
-        ),
-        Body::Match { heads, rows, targets } => PracticeBody::Match {
-            heads: heads.clone().map(|head| head.to_string()),
-            rows: rows.iter().map(ToString::to_string).collect(),
-            targets: targets.iter().map(course::Html::to_text).collect(),
-        },
     }
 }

@@ -1,77 +1,53 @@
 //! A question of a finished sitting with its marks: what was given, what was right, and what the author says to it.
 
-use app::parts::{Mark, Marked};
-use assessment::{Answer, Key};
-use course::{Body, Question};
+use app::parts::{Marked, MarkedLine};
+use app::tongue::Tongue;
+use assessment::{Answer, Key, Mark};
+use course::{Body, Choice, Html, Question};
 
-use crate::grading::Graded;
-use crate::serve::visit::Visit;
+use crate::grading::Sitting;
 use crate::view;
 
-pub(super) fn marked(visit: &Visit, sitting: &Graded, number: usize, question: &Question) -> Marked {
+pub(super) fn marked(sitting: &Sitting, number: usize, question: &Question, tongue: Tongue) -> Marked {
     let score = sitting.score(question);
     let given = sitting.answers.get(question.id.as_ref());
     Marked {
         number,
         title: question.title.to_string(),
         prompt: question.prompt.to_string(),
+        tongue,
         score: (view::points(score.earned), score.of),
         answered: sitting.is_answered(question),
         late: sitting.late.iter().any(|late| late == question.id.as_ref()),
-        lines: lines(visit, question, given),
+        lines: lines(question, given),
         explanation: question.explanation.as_ref().map(ToString::to_string),
     }
 }
 
-type Line = (String, Mark, Option<String>);
-
-fn lines(visit: &Visit, question: &Question, given: Option<&Answer>) -> Vec<Line> {
+fn lines(question: &Question, given: Option<&Answer>) -> Vec<MarkedLine> {
+    let marks = question.item.marks(given).into_iter();
     match (&question.body, &question.item.key) {
-        (Body::Options(options), Key::Choice { right, .. }) => {
-            let picked = |at| given == Some(&Answer::Choice(at));
-            options.iter().enumerate().map(|(at, one)| option(one, picked(at), at == *right)).collect()
-        }
-        (Body::Options(options), Key::Choices { right, .. }) => {
-            let picked = |at| matches!(given, Some(Answer::Choices(some)) if some.contains(&at));
-            options.iter().enumerate().map(|(at, one)| option(one, picked(at), right.contains(&at))).collect()
-        }
+        (Body::Options(options), _) => options.iter().zip(marks).map(|(one, mark)| option(one, mark)).collect(),
         (Body::Match { rows, targets, .. }, Key::Match { right, .. }) => {
-            let pairs = match given {
-                Some(Answer::Match(pairs)) => pairs.clone(),
-                _ => vec![None; rows.len()],
+            let paired = |row: usize| match given {
+                Some(Answer::Match(pairs)) => pairs.get(row).copied().flatten().and_then(|at| targets.get(at)),
+                _ => None,
             };
-            let row = |(at, row): (usize, &course::Html)| {
-                let (chosen, target) = (pairs.get(at).copied().flatten(), right[at]);
-                pair(
-                    visit,
-                    row,
-                    chosen.and_then(|chosen| targets.get(chosen)),
-                    &targets[target],
-                    chosen == Some(target),
-                )
-            };
-            rows.iter().enumerate().map(row).collect()
+            let line = |(row, mark)| pair(&rows[row], paired(row), &targets[right[row]], mark);
+            (0..rows.len()).zip(marks).map(line).collect()
         }
-        _ => Vec::new(),
+        (Body::Match { .. }, _) => Vec::new(),
     }
 }
 
 /// Feedback is shown for what was picked and for what was missed: there it has something to say.
-fn option(one: &course::Choice, picked: bool, right: bool) -> Line {
-    let mark = match (picked, right) {
-        (true, true) => Mark::Right,
-        (true, false) => Mark::Wrong,
-        (false, true) => Mark::Missed,
-        (false, false) => Mark::Plain,
-    };
+fn option(one: &Choice, mark: Mark) -> MarkedLine {
     let feedback = one.feedback.as_ref().filter(|_| mark != Mark::Plain).map(ToString::to_string);
-    (one.text.to_string(), mark, feedback)
+    MarkedLine { text: one.text.to_string(), paired: None, mark, feedback, right: None }
 }
 
-fn pair(visit: &Visit, row: &course::Html, chosen: Option<&course::Html>, target: &course::Html, right: bool) -> Line {
-    let nothing = visit.words.text("not-answered");
-    let shown = chosen.map_or(nothing, ToString::to_string);
-    let text = format!("{row} → {shown}");
-    let mend = (!right).then(|| visit.words.text_with("pair-right", &[("target", target.to_string().into())]));
-    (text, if right { Mark::Right } else { Mark::Wrong }, mend)
+fn pair(row: &Html, paired: Option<&Html>, target: &Html, mark: Mark) -> MarkedLine {
+    let right = (mark != Mark::Right).then(|| target.to_string());
+    let paired = Some(paired.map(ToString::to_string));
+    MarkedLine { text: row.to_string(), paired, mark, feedback: None, right }
 }

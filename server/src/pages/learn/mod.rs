@@ -1,10 +1,13 @@
 //! Pages of a learner.
 
 pub(super) mod account;
+mod asked;
 pub(super) mod certificate;
 pub(super) mod home;
 pub(super) mod lesson;
 mod marked;
 pub(super) mod module;
+mod result;
+pub(super) mod review;
 pub(super) mod sitting;
 pub(super) mod test;

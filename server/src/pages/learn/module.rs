@@ -30,7 +30,7 @@ pub(crate) async fn show(
     let page = ModulePage {
         course: (edition.title.clone(), to.course(&walk.course.slug)),
         title: module.title.clone(),
-        language: walk::shown(&walk.course, &language),
+        tongue: walk::tongue(&visit, &walk.course),
         opening: module.opening.to_string(),
         minutes: module.minutes,
         lessons: module.lessons.iter().map(lesson).collect(),

@@ -2,16 +2,16 @@
 //! question is shown.
 
 use app::pages::learn::{Start, TestPage, Try};
-use assessment::PassRule;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use course::{Course, Step, TestSettings, TestSlug};
-use store::attempts::{self, Begun, NewAttempt};
-use store::{AttemptId, Moment, fresh};
+use store::attempts::{self, Begun, Chance, NewAttempt};
+use store::{AttemptId, fresh};
 use time::Duration;
 
-use crate::grading::{self, Graded, Standing};
+use crate::grading::{self, Sitting, TestRecord};
 use crate::pages::onward;
+use crate::pages::said::{outcome, pass_mark};
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
 use crate::serve::visit::Visit;
@@ -31,7 +31,7 @@ pub(crate) async fn show(
     let test = TestSlug::parse(&test).map_err(|_| Fault::NotFound)?;
     let settings = walk.course.test(&test).ok_or(Fault::NotFound)?;
     let Some(progress) = &walk.progress else { return Ok(onward(&visit.to().course(&walk.course.slug))) };
-    let standing = grading::standing(&haven, &progress.enrolment, &walk.course, &test).await?;
+    let record = grading::record(&haven, &progress.enrolment, &walk.course, &test).await?;
     let language = walk::language(&visit);
     let edition = walk.course.edition(&language);
     let words = edition.tests.get(&test);
@@ -42,11 +42,11 @@ pub(crate) async fn show(
     let page = TestPage {
         course: (edition.title.clone(), to.course(slug)),
         title: title.clone(),
-        language: walk::shown(&walk.course, &language),
+        tongue: walk::tongue(&visit, &walk.course),
         instructions: words.map(|page| page.instructions.to_string()).unwrap_or_default(),
-        rules: rules(&visit, settings, standing.tries.len()),
-        tries: standing.tries.iter().map(|one| a_try(&haven, &visit, one)).collect(),
-        start: start(&haven, &visit, &walk, &step, settings, &standing),
+        rules: rules(&visit, settings, record.tries.len()),
+        tries: record.tries.iter().map(|one| a_try(&haven, &visit, one)).collect(),
+        start: start(&haven, &visit, &walk, (&step, &test), settings, &record),
         next: after.map(|step| (walk.title(&language, step), to.step(slug, step))),
     };
     Ok(Page::new(title).draw(&visit, || page.view()))
@@ -72,35 +72,13 @@ fn rules(visit: &Visit, settings: &TestSettings, used: usize) -> Vec<(&'static s
     ]
 }
 
-/// The pass mark in words; none where the test is taken and not passed.
-pub(crate) fn pass_mark(visit: &Visit, settings: &TestSettings) -> Option<String> {
-    let id = match settings.pass.rule {
-        PassRule::AtLeast => "pass-at-least",
-        PassRule::MoreThan => "pass-more-than",
-    };
-    let percent = settings.pass.percent.get();
-    grading::is_passed_at_all(settings.pass).then(|| visit.words.text_with(id, &[("percent", percent.into())]))
-}
-
-fn a_try(haven: &Haven, visit: &Visit, one: &Graded) -> Try {
+fn a_try(haven: &Haven, visit: &Visit, one: &Sitting) -> Try {
     let slug = &one.course.slug;
-    let test = TestSlug::parse(&one.attempt.test).expect("it was begun under this slug");
     let ended = one.attempt.ended(haven.store.now());
     Try {
-        href: visit.to().attempt(slug, &test, one.attempt.id),
+        href: visit.to().attempt(slug, &one.test(), one.attempt.id),
         at: view::date_time(&visit.words, ended.map_or(one.attempt.started, |end| end.at)),
         outcome: outcome(haven, visit, one),
-    }
-}
-
-/// What came of a sitting, in a word or two.
-pub(crate) fn outcome(haven: &Haven, visit: &Visit, one: &Graded) -> String {
-    let percent = [("percent", grading::percent(one.total()).into())];
-    match one.passed() {
-        _ if one.attempt.is_open(haven.store.now()) => visit.words.text("try-open"),
-        None => visit.words.text("try-taken"),
-        Some(true) => visit.words.text_with("try-passed", &percent),
-        Some(false) => visit.words.text_with("try-not-passed", &percent),
     }
 }
 
@@ -108,31 +86,21 @@ fn start(
     haven: &Haven,
     visit: &Visit,
     walk: &Walk,
-    step: &Step,
+    (step, test): (&Step, &TestSlug),
     settings: &TestSettings,
-    standing: &Standing,
+    record: &TestRecord,
 ) -> Start {
     let (to, slug, now) = (visit.to(), &walk.course.slug, haven.store.now());
-    if let Some(open) = standing.tries.iter().find(|one| one.attempt.is_open(now)) {
-        return Start::GoOn(a_try(haven, visit, open).href);
+    match record.chance(settings, now) {
+        Chance::Open(id) => Start::GoOn(to.attempt(slug, test, id)),
+        _ if !walk.is_open(step) => {
+            let next = walk.next().unwrap_or(step);
+            Start::Locked(walk.title(&walk::language(visit), next), to.step(slug, next))
+        }
+        Chance::NoneLeft => Start::NoneLeft,
+        Chance::Wait(until) => Start::Wait(view::date_time(&visit.words, until)),
+        Chance::Free => Start::Begin(to.step(slug, step), fresh().to_string()),
     }
-    if !walk.is_open(step) {
-        let next = walk.next().unwrap_or(step);
-        return Start::Locked(walk.title(&walk::language(visit), next), to.step(slug, next));
-    }
-    if settings.attempts.is_some_and(|limit| standing.tries.len() >= limit as usize) {
-        return Start::NoneLeft;
-    }
-    let last = standing.tries.iter().filter_map(|one| one.attempt.ended(now)).map(|end| end.at).max();
-    let free = last.map(|end: Moment| end.plus(wait(settings))).filter(|free| *free > now);
-    match free {
-        Some(free) => Start::Wait(view::date_time(&visit.words, free)),
-        None => Start::Begin(to.step(slug, step), fresh().to_string()),
-    }
-}
-
-fn wait(settings: &TestSettings) -> Duration {
-    Duration::minutes(settings.wait_minutes.into())
 }
 
 pub(crate) async fn begin(
@@ -169,7 +137,6 @@ fn draw(course: &Course, test: &TestSlug, id: AttemptId) -> Result<NewAttempt, F
         version: course.version.hash.to_string(),
         drawn: assessment::draw(seed, &course.candidates(test), settings.shuffle),
         lasts: settings.minutes.map(|minutes| Duration::minutes(minutes.into())),
-        limit: settings.attempts,
-        wait: wait(settings),
+        rules: grading::rules(settings),
     })
 }

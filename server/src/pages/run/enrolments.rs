@@ -1,17 +1,18 @@
 //! Who is enrolled in what, and how far they are.
 
-use app::pages::run::EnrolmentsPage;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use course::Step;
 use store::lists::{self, EnrolmentRow};
 
-use crate::pages::{PageQuery, cut};
+use crate::pages::listing::{self, PageQuery, cut};
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
-use crate::view::{self, Page};
+use crate::view;
 use crate::walk;
+
+const HEADS: [&str; 6] = ["login", "course", "enrolled", "lessons", "tests", "certificate"];
 
 pub(crate) async fn show(
     State(haven): State<Haven>,
@@ -24,8 +25,7 @@ pub(crate) async fn show(
     for one in found {
         rows.push(row(&haven, &visit, one).await?);
     }
-    let page = EnrolmentsPage { at: visit.to().page("enrolments"), page: query.page, more, rows };
-    Ok(Page::new(visit.words.text("enrolments-title")).draw(&visit, || page.view()))
+    Ok(listing::draw(&visit, "enrolments", &HEADS, &query, (rows, more)))
 }
 
 async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<String>, Fault> {

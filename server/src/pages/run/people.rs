@@ -1,15 +1,16 @@
 //! Who there is, and with which roles.
 
-use app::pages::run::PeoplePage;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use store::lists::{self, PersonRow};
 
-use crate::pages::{PageQuery, cut};
+use crate::pages::listing::{self, PageQuery, cut};
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
-use crate::view::{self, Page};
+use crate::view;
+
+const HEADS: [&str; 4] = ["login", "roles", "since", "email-given"];
 
 pub(crate) async fn show(
     State(haven): State<Haven>,
@@ -19,8 +20,7 @@ pub(crate) async fn show(
     let may = visit.signed_in()?.may_see_people().ok_or(Fault::Forbidden)?;
     let (found, more) = cut(lists::people(&haven.store, may, query.page).await?);
     let rows = found.into_iter().map(|one| row(&visit, one)).collect();
-    let page = PeoplePage { at: visit.to().page("people"), page: query.page, more, rows };
-    Ok(Page::new(visit.words.text("people-title")).draw(&visit, || page.view()))
+    Ok(listing::draw(&visit, "people", &HEADS, &query, (rows, more)))
 }
 
 fn row(visit: &Visit, one: PersonRow) -> Vec<String> {

@@ -33,7 +33,7 @@ fn line(visit: &Visit, course: &Course, progress: Option<(usize, usize)>) -> Cou
     CourseLine {
         href: visit.to().course(&course.slug),
         title: edition.title.clone(),
-        language: walk::shown(course, &language),
+        tongue: walk::tongue(visit, course),
         summary: edition.summary.to_string(),
         hours: course.settings.hours.map(|hours| view::hours(&visit.words, &hours.to_string())),
         kilobytes: kilobytes(super::course::bytes(course, &language)),

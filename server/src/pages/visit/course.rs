@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use course::{Course, Language, Step};
 
-use crate::pages::onward;
+use crate::pages::{onward, ways};
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
@@ -25,12 +25,12 @@ pub(crate) async fn show(
     let page = CoursePage {
         href: visit.to().course(&walk.course.slug),
         title: edition.title.clone(),
-        language: walk::shown(&walk.course, &language),
+        tongue: walk::tongue(&visit, &walk.course),
         summary: edition.summary.to_string(),
         objectives: edition.objectives.as_ref().map(ToString::to_string),
         body: edition.body.to_string(),
         facts: facts(&visit, &walk.course, &language),
-        standing: standing(&visit, &walk, &language),
+        standing: standing(&haven, &visit, &walk).await?,
         parts: parts(&visit, &walk, &language),
     };
     Ok(Page::new(edition.title.clone()).draw(&visit, || page.view()))
@@ -76,19 +76,16 @@ fn facts(visit: &Visit, course: &Course, language: &Language) -> Vec<(&'static s
     .collect()
 }
 
-fn standing(visit: &Visit, walk: &Walk, language: &Language) -> Standing {
-    let (to, slug) = (visit.to(), &walk.course.slug);
-    let here = to.course(slug);
+async fn standing(haven: &Haven, visit: &Visit, walk: &Walk) -> Result<Standing, Fault> {
+    let here = visit.to().course(&walk.course.slug);
     let Some(who) = &visit.who else {
-        let after = |page: &str| format!("{}?next={}", to.page(page), escape_query(&here));
-        return Standing::Stranger { sign_up: after("sign-up"), sign_in: after("sign-in") };
+        let after = |page: &str| format!("{}?next={}", visit.to().page(page), escape_query(&here));
+        return Ok(Standing::Stranger { sign_up: after("sign-up"), sign_in: after("sign-in") });
     };
     if walk.progress.is_none() {
-        return who.may_learn().map_or(Standing::TooYoung, |_| Standing::Free(here));
+        return Ok(who.may_learn().map_or(Standing::TooYoung, |_| Standing::Free(here)));
     }
-    let next = walk.next().map(|step| (walk.title(language, step), to.step(slug, step)));
-    let certificate = (!walk.course.settings.certificates.is_empty()).then(|| to.certificate(slug));
-    Standing::Enrolled { progress: walk.done_of(), next, certificate }
+    Ok(Standing::Enrolled { progress: walk.done_of(), ways: ways::on(haven, visit, walk).await? })
 }
 
 fn parts(visit: &Visit, walk: &Walk, language: &Language) -> Vec<Part> {

@@ -102,9 +102,13 @@ pub(crate) fn wait(haven: &Haven, visit: &Visit, until: store::Moment) -> (i64, 
 fn slow_down(haven: &Haven, visit: &Visit, next: String, typed: &str, until: store::Moment) -> Response {
     let (seconds, message) = wait(haven, visit, until);
     let mistakes = vec![Mistake { field: "login", message }];
-    let mut response = draw(haven, visit, next, typed.to_owned(), mistakes, StatusCode::TOO_MANY_REQUESTS);
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    response
+    later(seconds, draw(haven, visit, next, typed.to_owned(), mistakes, StatusCode::TOO_MANY_REQUESTS))
+}
+
+/// Says in the head, too, how long to wait.
+pub(crate) fn later(seconds: i64, mut page: Response) -> Response {
+    page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    page
 }
 
 fn draw(

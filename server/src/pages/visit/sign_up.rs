@@ -7,8 +7,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use store::names::{Email, LoginFault, LoginName};
 use store::people::{self, NewPerson};
+use store::throttle::{self, Turn};
 
-use super::sign_in::{Next, enter};
+use super::sign_in::{Next, enter, later, wait};
 use crate::password;
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
@@ -26,6 +27,11 @@ pub(crate) async fn sign_up(State(haven): State<Haven>, visit: Visit, fields: Fi
         Ok(read) => read,
         Err(mistakes) => return Ok(draw(&visit, &fields, next, mistakes, StatusCode::UNPROCESSABLE_ENTITY)),
     };
+    if let Turn::Wait(until) = throttle::take_turn_to_sign_up(&haven.store, visit.address).await? {
+        let (seconds, message) = wait(&haven, &visit, until);
+        let mistakes = vec![Mistake { field: "login", message }];
+        return Ok(later(seconds, draw(&visit, &fields, next, mistakes, StatusCode::TOO_MANY_REQUESTS)));
+    }
     let hash = haven.passwords.hash(fields.one("password").to_owned()).await?;
     let new = NewPerson { login, password: hash, email, adult: true };
     match people::sign_up(&haven.store, new).await? {
@@ -61,6 +67,7 @@ fn login_mistake(visit: &Visit, fault: LoginFault) -> Mistake {
         LoginFault::Empty => visit.words.text("login-empty"),
         LoginFault::Short => visit.words.text("login-short"),
         LoginFault::Long => visit.words.text("login-long"),
+        LoginFault::Mixed => visit.words.text("login-mixed"),
         LoginFault::Character(c) => {
             let shown = if c == ' ' { "␣".to_owned() } else { c.escape_debug().to_string() };
             visit.words.text_with("login-character", &[("character", shown.into())])

@@ -1,10 +1,11 @@
 //! Is a certificate what it claims to be? Open to anyone who has its number; every fact comes from the record.
 
 use app::pages::visit::{Verdict, VerifyForm, VerifyPage};
+use app::words::Words;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use certificate::{Facts, Number, Revocation};
+use certificate::{Facts, Number, Outcome, Revocation};
 use store::certificates::{self, Issued};
 
 use crate::pages::onward;
@@ -69,28 +70,28 @@ fn known(haven: &Haven, visit: &Visit, found: Issued) -> Result<(Verdict, Lines)
 
 fn lines(visit: &Visit, facts: Facts) -> Lines {
     let words = &visit.words;
-    let result = facts.result.map(|result| {
-        let score = [("earned", result.earned.into()), ("of", result.of.into()), ("percent", result.percent.into())];
-        format!(
-            "{} {}",
-            words.text_with("score", &score),
-            words.text_with("score-pass-mark", &[("mark", result.pass_mark.into())])
-        )
-    });
-    [
+    let results = facts.results.into_iter().map(|one| ("fact-result", Some(result(words, one)))).collect::<Vec<_>>();
+    let before = [
         ("fact-name", Some(facts.holder)),
         ("fact-certificate", Some(words.text("kind-achievement"))),
         ("fact-course", Some(facts.course_title)),
         ("fact-code", Some(facts.course_code)),
         ("fact-hours", facts.hours.map(|hours| view::hours(words, &hours))),
         ("fact-language", Some(view::language_name(words, &facts.language))),
-        ("fact-result", result),
+    ];
+    let after = [
         ("fact-issued", Some(view::date(words, facts.issued_on))),
         ("fact-expires", facts.expires_on.map(|day| view::date(words, day))),
         ("fact-organiser", Some(facts.organiser)),
         ("fact-version", Some(facts.version.chars().take(12).collect())),
-    ]
-    .into_iter()
-    .filter_map(|(term, value)| Some((term, value?)))
-    .collect()
+    ];
+    let all = before.into_iter().chain(results).chain(after);
+    all.filter_map(|(term, value)| Some((term, value?))).collect()
+}
+
+fn result(words: &Words, one: Outcome) -> String {
+    let score = [("earned", one.earned.into()), ("of", one.of.into()), ("percent", one.percent.into())];
+    let score = words.text_with("score", &score);
+    let mark = words.text_with("score-pass-mark", &[("mark", one.pass_mark.into())]);
+    format!("{}: {score} {mark}", one.test)
 }

@@ -2,7 +2,7 @@
 
 use crate::house::{House, answer, sitting};
 use assessment::Answer;
-use store::attempts::{self, Begun, NewAnswer, Receipt};
+use store::attempts::{self, Begun, NewAnswer, Receipt, TooMany};
 use store::{Moment, attempts::NewAttempt};
 use time::Duration;
 
@@ -56,7 +56,7 @@ async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_new_one()
     let first = answer("q1", "tab", 1, 0);
     let other = NewAnswer { given: Answer::Choice(1), ..first.clone() };
     for new in [first.clone(), first.clone(), other, first] {
-        assert_eq!(attempts::answer(&house.store, may, vec![new]).await.expect("kept"), [Receipt::Counted]);
+        assert_eq!(house.answers(may, vec![new]).await, [Receipt::Counted]);
     }
     let arrived = attempts::arrived(&house.store, &[id]).await.expect("read").remove(&id).expect("some");
     let given: Vec<_> = arrived.iter().map(|one| &one.given).collect();
@@ -71,17 +71,24 @@ async fn an_answer_after_the_deadline_is_kept_as_late_whoever_is_slow() {
     let id = house.begun(may, Some(20)).await;
     let may = house.may_answer(&who, id).await;
     house.clock.pass(Duration::minutes(20) - Duration::milliseconds(1));
-    assert_eq!(
-        attempts::answer(&house.store, may, vec![answer("q1", "t", 1, 0)]).await.expect("kept"),
-        [Receipt::Counted]
-    );
+    assert_eq!(house.answers(may, vec![answer("q1", "t", 1, 0)]).await, [Receipt::Counted]);
     house.clock.pass(Duration::milliseconds(1));
-    assert_eq!(
-        attempts::answer(&house.store, may, vec![answer("q1", "t", 2, 1)]).await.expect("kept"),
-        [Receipt::Late]
-    );
+    assert_eq!(house.answers(may, vec![answer("q1", "t", 2, 1)]).await, [Receipt::Late]);
     let arrived = attempts::arrived(&house.store, &[id]).await.expect("read").remove(&id).expect("some");
     assert_eq!(arrived.iter().map(|one| one.late).collect::<Vec<_>>(), [false, true]);
+}
+
+#[tokio::test]
+async fn more_answers_than_a_person_gives_are_refused_and_those_before_stay() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, None).await;
+    let may = house.may_answer(&who, id).await;
+    house.answers(may, vec![answer("q1", "t", 1, 0)]).await;
+    let flood = (0..10_000).map(|seq| answer("q1", "t", seq, 1)).collect();
+    assert_eq!(attempts::answer(&house.store, may, flood).await.expect("read"), Err(TooMany));
+    assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 1);
 }
 
 #[tokio::test]
@@ -108,7 +115,7 @@ async fn what_was_acknowledged_is_there_after_reopening() {
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, None).await;
     let may = house.may_answer(&who, id).await;
-    attempts::answer(&house.store, may, vec![answer("q1", "t", 1, 1), answer("q2", "t", 2, 0)]).await.expect("kept");
+    house.answers(may, vec![answer("q1", "t", 1, 1), answer("q2", "t", 2, 0)]).await;
     let house = house.reopened().await;
     assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 2);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use assessment::{Answer, Presented};
-use store::attempts::{Begun, NewAnswer, NewAttempt};
+use store::attempts::{Begun, NewAnswer, NewAttempt, Receipt, Rules};
 use store::content::NewVersion;
 use store::learning::Enrolment;
 use store::names::LoginName;
@@ -63,6 +63,10 @@ impl House {
         }
     }
 
+    pub(crate) async fn answers(&self, may: MayAnswer, new: Vec<NewAnswer>) -> Vec<Receipt> {
+        attempts::answer(&self.store, may, new).await.expect("kept").expect("not too many")
+    }
+
     pub(crate) async fn may_answer(&self, who: &Who, id: AttemptId) -> MayAnswer {
         let attempt = attempts::find(&self.store, id).await.expect("read").expect("there");
         who.may_answer(&attempt).expect("their own")
@@ -80,8 +84,7 @@ pub(crate) fn sitting(minutes: Option<i64>) -> NewAttempt {
         version: "v1".into(),
         drawn: vec![Presented { question: "q1".into(), order: vec![1, 0] }],
         lasts: minutes.map(Duration::minutes),
-        limit: Some(2),
-        wait: Duration::minutes(10),
+        rules: Rules { limit: Some(2), wait: Duration::minutes(10) },
     }
 }
 

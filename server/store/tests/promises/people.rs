@@ -43,6 +43,20 @@ async fn a_session_ends_when_it_is_closed_when_it_is_old_and_when_the_password_c
 }
 
 #[tokio::test]
+async fn a_password_that_was_forgotten_is_reset_and_ends_every_session() {
+    let house = House::new().await;
+    let who = house.person("amina").await;
+    let token = sessions::open(&house.store, who.person).await.expect("opened");
+    let (amina, nobody) = (login("Amina"), login("nobody"));
+    let reset = |login| people::reset_password(&house.store, policy::at_the_console(), login, "new".into());
+    assert!(reset(&amina).await.expect("kept"));
+    assert!(!reset(&nobody).await.expect("read"));
+    assert!(sessions::find(&house.store, &token).await.expect("read").is_none());
+    let known = people::by_login(&house.store, &login("amina")).await.expect("read").expect("there");
+    assert_eq!(known.password, "new");
+}
+
+#[tokio::test]
 async fn roles_come_with_the_session_and_open_what_they_should() {
     let house = House::new().await;
     let who = house.person("amina").await;
@@ -82,6 +96,20 @@ async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_addres
     for _ in 0..5 {
         assert_eq!(turn("amina", here).await, Turn::Now, "after an hour one starts afresh");
     }
+}
+
+#[tokio::test]
+async fn a_hundred_accounts_from_one_address_are_free_and_the_next_waits() {
+    let house = House::new().await;
+    let turn = |address: [u8; 4]| throttle::take_turn_to_sign_up(&house.store, address.into());
+    for _ in 0..100 {
+        assert_eq!(turn([10, 0, 0, 1]).await.expect("kept"), Turn::Now);
+    }
+    let until = house.store.now().plus(Duration::seconds(5));
+    assert_eq!(turn([10, 0, 0, 1]).await.expect("kept"), Turn::Wait(until));
+    assert_eq!(turn([10, 0, 0, 2]).await.expect("kept"), Turn::Now);
+    let signs_in = throttle::take_turn(&house.store, &login("amina"), [10, 0, 0, 1].into()).await;
+    assert_eq!(signs_in.expect("kept"), Turn::Now, "signing in is another matter");
 }
 
 #[tokio::test]

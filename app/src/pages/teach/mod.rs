@@ -1,5 +1,0 @@
-//! Pages of an instructor.
-
-mod results;
-
-pub use results::ResultsPage;

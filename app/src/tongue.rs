@@ -1,0 +1,20 @@
+//! The language of what an author wrote, where it is not the interface's: content carries its own `lang` and `dir`.
+
+use serde::{Deserialize, Serialize};
+
+/// The values of `lang` and `dir` on an element with content. None where the page's own hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tongue {
+    /// The language's tag.
+    pub lang: Option<String>,
+    /// `ltr` or `rtl`.
+    pub dir: Option<String>,
+}
+
+impl Tongue {
+    /// The tongue of content in `lang`, written in the direction `dir`, on a page in `page`.
+    #[must_use]
+    pub fn new(page: &str, lang: &str, dir: &str) -> Self {
+        if page == lang { Self::default() } else { Self { lang: Some(lang.to_owned()), dir: Some(dir.to_owned()) } }
+    }
+}

@@ -1,0 +1,37 @@
+//! A last look before submitting.
+
+use app::pages::learn::ReviewPage;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use course::Question;
+
+use super::sitting::{At, find, here};
+use crate::pages::onward;
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view::{self, Page};
+use crate::walk;
+
+pub(crate) async fn show(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path((_, slug, test, id)): At,
+) -> Result<Response, Fault> {
+    let sitting = find(&haven, &visit, &slug, &test, &id).await?;
+    let here = here(&visit, &sitting);
+    if !sitting.attempt.is_open(haven.store.now()) {
+        return Ok(onward(&here));
+    }
+    let line =
+        |question: &Question| (question.title.to_string(), question.id.to_string(), sitting.is_answered(question));
+    let page = ReviewPage {
+        title: sitting.title(&walk::language(&visit)),
+        tongue: walk::tongue(&visit, &sitting.course),
+        back: here.clone(),
+        action: here,
+        questions: sitting.questions().map(|(_, question)| line(question)).collect(),
+        until: sitting.attempt.deadline.map(|end| view::date_time(&visit.words, end)),
+    };
+    Ok(Page::new(visit.words.text("review-title")).draw(&visit, || page.view()))
+}
