@@ -166,6 +166,9 @@ function sit(form) {
       const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
       const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
       line.textContent = left ? words.left.replace("{n}", time) : words.over;
+      // The clock itself is silent to a screen reader, which would read it out every second.
+      if (left === 120) net(words.soon);
+      if (!left) net(words.over);
       line.classList.toggle("soon", left < 120);
       if (left) setTimeout(tick, 1000);
       else setTimeout(() => navigator.onLine && location.reload(), 3000);

@@ -1,10 +1,16 @@
-// On every page: leaves quickly, and starts the page's islands, if it has any. The page says where the module and the
+// On every page: leaves quickly, says moments in the reader's own time, and starts the page's islands, if it has any. The page says where the module and the
 // WebAssembly are, so nothing inline is needed. The empty arrays are what the hydration code looks for when the server
 // streamed nothing. Leaving replaces the page in the history, so that "back" does not return to it.
 document.querySelector("a.leave")?.addEventListener("click", (event) => {
   event.preventDefault();
   location.replace(event.currentTarget.href);
 });
+
+const { lang } = document.documentElement;
+const own = new Intl.DateTimeFormat([...navigator.languages.filter((one) => one.startsWith(lang)), lang], {
+  year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
+});
+for (const time of document.querySelectorAll("time")) time.textContent = own.format(new Date(time.dateTime));
 
 const { module: address, wasm } = document.querySelector("script[data-module]")?.dataset ?? {};
 const islands = document.querySelectorAll("leptos-island");

@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { expect, test } from './haven';
-import { answerAll, begin, course, enrol, signUp, submit, walk } from './trainee';
+import { answerAll, begin, course, enrol, signUp, submit, test as finalTest, toTheQuestions, walk } from './trainee';
 
 test('from signing up to a certificate anyone can check', { tag: ['@no-script', '@phone'] }, async ({ page, browser, haven }, testInfo) => {
   const violations: string[] = [];
@@ -83,4 +83,39 @@ test('in a course taken in order nobody is ahead of themselves', async ({ page }
   await expect(page.getByRole('button', { name: 'Begin the test' })).toHaveCount(0);
   await page.goto(`${course}/mapping-risk/no-such-lesson`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+});
+
+test('after a failed test everything leads to another try, and after a passed one to the certificate', { tag: '@no-script' }, async ({ page }) => {
+  await toTheQuestions(page);
+  await submit(page);
+  await expect(page.locator('.verdict')).toContainText('Not passed yet');
+  const first = () => page.locator('.actions a').first();
+  await expect(first()).toHaveText('Try again');
+  for (const place of ['/en/home', course]) {
+    await page.goto(place);
+    await expect(first()).toHaveText(/^Try again: /);
+    await expect(first()).toHaveAttribute('href', finalTest);
+  }
+  await first().click();
+  await begin(page);
+  await answerAll(page);
+  await submit(page);
+  for (const place of ['/en/home', course]) {
+    await page.goto(place);
+    await expect(first()).toHaveText('Your certificate');
+  }
+});
+
+test.describe('far from Greenwich', () => {
+  test.use({ timezoneId: 'Africa/Blantyre' });
+
+  test("a moment is said in the reader's own time, or in UTC without script", { tag: '@no-script' }, async ({ page, javaScriptEnabled }) => {
+    await toTheQuestions(page);
+    await submit(page);
+    const at = page.locator('time').first();
+    const utc = new Date((await at.getAttribute('datetime'))!);
+    const hour = String((utc.getUTCHours() + (javaScriptEnabled ? 2 : 0)) % 24).padStart(2, '0');
+    await expect(at).toContainText(`${hour}:${String(utc.getUTCMinutes()).padStart(2, '0')}`);
+    await expect(at).toContainText(javaScriptEnabled ? 'GMT+2' : 'UTC');
+  });
 });

@@ -68,7 +68,8 @@ impl Library {
         let current = content::current(store).await?;
         let mut shelves = BTreeMap::new();
         for (slug, source) in sources(origin)? {
-            let loaded = course::load(slug.clone(), source.as_ref(), &labels);
+            let (own, from) = (slug.clone(), source.clone());
+            let loaded = tokio::task::spawn_blocking(move || course::load(own, from.as_ref(), &labels)).await?;
             report(&slug, &loaded);
             let shelf = self.shelve(store, &slug, source.as_ref(), loaded, &current).await?;
             shelves.insert(slug.to_string(), shelf);
@@ -195,7 +196,7 @@ async fn frozen(store: &Store, slug: &CourseSlug, hash: &str) -> anyhow::Result<
     Ok(loaded.course.map(Arc::new))
 }
 
-type Sources = Vec<(CourseSlug, Box<dyn Source + Send + Sync>)>;
+type Sources = Vec<(CourseSlug, Arc<dyn Source + Send + Sync>)>;
 
 /// A folder with `course.toml` in it is a course; its name is the slug.
 fn sources(origin: &Origin) -> anyhow::Result<Sources> {
@@ -215,7 +216,7 @@ fn folder_sources(folder: &std::path::Path) -> anyhow::Result<Sources> {
         }
         let name = entry.file_name().to_string_lossy().into_owned();
         match CourseSlug::parse(&name) {
-            Ok(slug) => sources.push((slug, Box::new(Folder::new(entry.path())))),
+            Ok(slug) => sources.push((slug, Arc::new(Folder::new(entry.path())))),
             Err(_) => {
                 tracing::warn!(folder = name, "this folder's name cannot be an address, so its course is left out")
             }
@@ -234,7 +235,7 @@ fn shipped() -> Sources {
     }
     let with_settings = courses.into_iter().filter(|(_, files)| files.contains_key("course.toml"));
     with_settings
-        .filter_map(|(slug, files)| Some((CourseSlug::parse(&slug).ok()?, Box::new(Memory::new(files)) as Box<_>)))
+        .filter_map(|(slug, files)| Some((CourseSlug::parse(&slug).ok()?, Arc::new(Memory::new(files)) as Arc<_>)))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! From what a handler has loaded to a response: the page inside its document, dates and numbers in the reader's language.
 
 use app::pages::visit::FaultPage;
+use app::parts::When;
 use app::shell::{self, Frame};
 use app::words::{FluentValue, Words};
 use axum::http::StatusCode;
@@ -113,9 +114,14 @@ pub(crate) fn date(words: &Words, date: time::Date) -> String {
 }
 
 /// A day and a time of it.
-pub(crate) fn date_time(words: &Words, at: Moment) -> String {
+pub(crate) fn when(words: &Words, at: Moment) -> When {
     let utc = at.utc();
-    words.text_with("date-time", &[("date", date(words, utc.date()).into()), ("time", clock(at).into())])
+    let time = format!("{:02}:{:02}", utc.hour(), utc.minute());
+    let day = utc.date();
+    let text = words.text_with("date-time", &[("date", date(words, day).into()), ("time", time.clone().into())]);
+    let machine =
+        format!("{:04}-{:02}-{:02}T{time}:{:02}Z", day.year(), u8::from(day.month()), day.day(), utc.second());
+    When { machine, text }
 }
 
 /// The last day of what begins on `day` and lasts so long; none past the end of the calendar.
@@ -126,12 +132,6 @@ pub(crate) fn after(day: time::Date, lasts: &course::ValidFor) -> Option<time::D
     let month = time::Month::try_from(month).ok()?;
     let same = time::Date::from_calendar_date(year, month, day.day().min(month.length(year))).ok()?;
     same.checked_add(time::Duration::days(lasts.days.into()))
-}
-
-/// Hours and minutes in UTC.
-pub(crate) fn clock(at: Moment) -> String {
-    let utc = at.utc();
-    format!("{:02}:{:02}", utc.hour(), utc.minute())
 }
 
 /// A language's name in the reader's language; its tag, where there is none yet.

@@ -271,6 +271,7 @@ answers-saved = Your answers are safe on the server.
 no-script-save = Press Save often: your answers reach the server only when you press a button.
 time-until = Time ends at { $until }.
 time-left = { $time } left
+time-soon = Two minutes left. Your answers are kept; when the time is up, the server submits them.
 time-over = Time is up. The server submits the answers it has.
 offline = No connection. Go on answering: your answers are kept on this device and sent when the connection is back.
 signed-out-in-test = You are signed out. Your answers are kept on this device: sign in again and come back to this page.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Pager, Table};
+use crate::parts::{Pager, Table, When};
 use crate::words::t;
 
 /// A page of a long table.
@@ -11,8 +11,8 @@ pub struct ListingPage {
     pub stem: &'static str,
     /// The messages of its headings.
     pub heads: Vec<&'static str>,
-    /// Its rows, a text a cell.
-    pub rows: Vec<Vec<String>>,
+    /// Its rows, cell by cell.
+    pub rows: Vec<Vec<Cell>>,
     /// The table's address, without a query.
     pub at: String,
     /// Which page this is, from 0.
@@ -21,13 +21,36 @@ pub struct ListingPage {
     pub more: bool,
 }
 
+/// What stands in a cell.
+pub enum Cell {
+    /// A text.
+    Text(String),
+    /// A moment.
+    When(When),
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl Cell {
+    fn view(self) -> AnyView {
+        match self {
+            Self::Text(text) => text.into_any(),
+            Self::When(when) => when.view(),
+        }
+    }
+}
+
 impl ListingPage {
     /// Draws the page.
     #[must_use]
     pub fn view(self) -> AnyView {
         let text = |ending: &str| t(&format!("{}-{ending}", self.stem));
         let none = self.rows.is_empty();
-        let rows = self.rows.into_iter().map(|cells| cells.into_iter().map(IntoAny::into_any).collect()).collect();
+        let rows = self.rows.into_iter().map(|cells| cells.into_iter().map(Cell::view).collect()).collect();
         view! {
             <h1>{text("title")}</h1>
             <p class="lead">{text("text")}</p>

@@ -5,4 +5,4 @@ mod listing;
 pub mod visit;
 pub mod write;
 
-pub use listing::ListingPage;
+pub use listing::{Cell, ListingPage};

@@ -54,6 +54,9 @@ pub fn Field(
     /// What the browser may fill in.
     #[prop(default = "off")]
     autocomplete: &'static str,
+    /// What a phone's keyboard writes in capitals.
+    #[prop(default = "none")]
+    autocapitalize: &'static str,
     /// A hint, ready made.
     #[prop(default = None)]
     hint: Option<String>,
@@ -77,7 +80,7 @@ pub fn Field(
                 required=required
                 aria-describedby=described
                 aria-invalid=error.is_some().then_some("true")
-                autocapitalize="none"
+                autocapitalize=autocapitalize
                 spellcheck="false"
                 dir=(kind == "text").then_some("auto")
             />

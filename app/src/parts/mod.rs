@@ -1,5 +1,5 @@
 //! Pieces that several pages share. Before a new one is written, look whether it stands already.
-#![expect(unreachable_pub, reason = "the component macro makes items that only it names")]
+#![cfg_attr(feature = "ssr", expect(unreachable_pub, reason = "the component macro makes items that only it names"))]
 
 mod question;
 
@@ -15,6 +15,8 @@ mod pager;
 mod table;
 #[cfg(feature = "ssr")]
 mod ways;
+#[cfg(feature = "ssr")]
+mod when;
 
 pub use question::{AskLabels, Asked, AskedBody};
 pub(crate) use question::{content, fields, hints, phrase};
@@ -27,4 +29,7 @@ pub use self::{
     pager::Pager,
     table::Table,
     ways::{Way, ways},
+    when::When,
 };
+#[cfg(feature = "ssr")]
+pub(crate) use when::said_with;

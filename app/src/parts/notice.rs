@@ -8,8 +8,7 @@ pub fn Notice(
     /// What sort of news it is.
     kind: &'static str,
     /// The news.
-    #[prop(into)]
-    text: String,
+    text: impl IntoView + 'static,
 ) -> impl IntoView {
     view! { <div class=format!("notice {kind}") role="status"><p>{text}</p></div> }
 }

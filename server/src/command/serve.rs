@@ -34,6 +34,9 @@ pub(crate) struct Serve {
     /// A web server stands in front of this one: the last address in `X-Forwarded-For` is the visitor's.
     #[arg(long, env = "HAVEN_BEHIND_PROXY")]
     behind_proxy: bool,
+    /// What is logged, as tracing's filters write it: `debug`, `info,sqlx=debug`.
+    #[arg(long, env = "HAVEN_LOG", default_value = "info,sea_orm_migration=warn,sqlx=warn")]
+    log: String,
     /// A demonstration: five people whose passwords everyone knows.
     #[arg(long)]
     demo: bool,
@@ -50,9 +53,7 @@ const DEMO: [DemoPerson; 5] = [
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         tracing_subscriber::fmt()
-            .with_env_filter(
-                tracing_subscriber::EnvFilter::try_from_env("HAVEN_LOG").unwrap_or_else(|_| "info,sqlx=warn".into()),
-            )
+            .with_env_filter(tracing_subscriber::EnvFilter::try_new(&self.log).context("--log is no filter")?)
             .with_writer(std::io::stderr)
             .init();
         let store = self.database.open().await?;

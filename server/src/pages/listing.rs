@@ -1,6 +1,6 @@
 //! A long table, a page at a time.
 
-use app::pages::ListingPage;
+use app::pages::{Cell, ListingPage};
 use axum::response::Response;
 
 use crate::serve::visit::Visit;
@@ -27,7 +27,7 @@ pub(crate) fn draw(
     stem: &'static str,
     heads: &[&'static str],
     query: &PageQuery,
-    (rows, more): (Vec<Vec<String>>, bool),
+    (rows, more): (Vec<Vec<Cell>>, bool),
 ) -> Response {
     let page = ListingPage { stem, heads: heads.to_vec(), rows, at: visit.to().page(stem), page: query.page, more };
     Page::new(visit.words.text(&format!("{stem}-title"))).draw(visit, || page.view())

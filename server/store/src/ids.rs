@@ -4,6 +4,8 @@ use sea_orm::{DbErr, DeriveValueType, TryFromU64};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::Error;
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -53,4 +55,14 @@ id!(
 #[must_use]
 pub fn fresh() -> Uuid {
     Uuid::now_v7()
+}
+
+/// Bits nobody can guess, from the system.
+///
+/// # Errors
+/// [`Error::Unreadable`] if the system has none.
+pub fn random<const N: usize>() -> crate::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| Error::Unreadable(format!("no randomness: {error}")))?;
+    Ok(bytes)
 }

@@ -25,7 +25,7 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use sea_orm_migration::MigratorTrait;
 
 pub use error::{Error, Result};
-pub use ids::{AnswerId, AttemptId, EnrolmentId, PersonId, fresh};
+pub use ids::{AnswerId, AttemptId, EnrolmentId, PersonId, fresh, random};
 pub use moment::{Clock, Moment};
 pub use writer::Write;
 

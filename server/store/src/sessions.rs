@@ -7,7 +7,7 @@ use time::Duration;
 
 use crate::entity::{person, role, session};
 use crate::policy::Who;
-use crate::{Error, Moment, PersonId, Result, Store};
+use crate::{Moment, PersonId, Result, Store, random};
 
 /// A day's workshop and its evening; then one signs in again. Shared computers are common.
 const LIFETIME: Duration = Duration::hours(12);
@@ -18,8 +18,7 @@ pub struct Token(String);
 
 impl Token {
     fn fresh() -> Result<Self> {
-        let mut bytes = [0u8; 32];
-        getrandom::fill(&mut bytes).map_err(|error| Error::Unreadable(format!("no randomness: {error}")))?;
+        let bytes: [u8; 32] = random()?;
         Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
 
@@ -43,7 +42,7 @@ impl Token {
 /// Opens a session for `person`.
 ///
 /// # Errors
-/// [`Error`] if nothing could be kept.
+/// [`crate::Error`] if nothing could be kept.
 pub async fn open(store: &Store, person: PersonId) -> Result<Token> {
     let token = Token::fresh()?;
     let token_hash = token.hash();
@@ -67,7 +66,7 @@ pub async fn open(store: &Store, person: PersonId) -> Result<Token> {
 /// Whose session this is: one query, roles included. `None` if it has ended.
 ///
 /// # Errors
-/// [`Error`] if the database does not answer.
+/// [`crate::Error`] if the database does not answer.
 pub async fn find(store: &Store, token: &Token) -> Result<Option<Who>> {
     let rows = person::Entity::find()
         .inner_join(session::Entity)
@@ -84,7 +83,7 @@ pub async fn find(store: &Store, token: &Token) -> Result<Option<Who>> {
 /// Ends this session.
 ///
 /// # Errors
-/// [`Error`] if nothing could be kept.
+/// [`crate::Error`] if nothing could be kept.
 pub async fn close(store: &Store, token: &Token) -> Result<()> {
     let hash = token.hash();
     store
@@ -100,7 +99,7 @@ pub async fn close(store: &Store, token: &Token) -> Result<()> {
 /// Forgets the sessions that have ended by `now`.
 ///
 /// # Errors
-/// [`Error`] if nothing could be kept.
+/// [`crate::Error`] if nothing could be kept.
 pub async fn forget_ended(store: &Store, now: Moment) -> Result<()> {
     store
         .write(move |write| {

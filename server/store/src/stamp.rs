@@ -4,7 +4,7 @@
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use uuid::Uuid;
 
-use crate::{Error, Result};
+use crate::{Error, Result, random};
 
 /// An event's origin and counter.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +15,7 @@ pub(crate) struct Stamp {
 
 /// Gives a new database its server id and the secret under which addresses are hashed.
 pub(crate) async fn prepare(db: &DatabaseConnection) -> Result<()> {
-    let mut secret = [0u8; 32];
-    getrandom::fill(&mut secret).map_err(|error| Error::Unreadable(format!("no randomness: {error}")))?;
+    let secret: [u8; 32] = random()?;
     let values = [Uuid::now_v7().into(), secret.to_vec().into()];
     let sql = "INSERT INTO server (one, id, counter, secret) VALUES (1, $1, 0, $2) ON CONFLICT (one) DO NOTHING";
     db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, values)).await?;

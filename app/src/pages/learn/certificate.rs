@@ -98,7 +98,7 @@ fn claim(claim: Claim) -> impl IntoView {
             <h2>{t("claim-title")}</h2>
             <ErrorSummary mistakes=mistakes.clone() />
             <form method="post" action=claim.action class="narrow" novalidate=true>
-                <Field name="name" label="printed-name" value=claim.name autocomplete="name" mistakes=mistakes.clone() hint=Some(t("printed-name-hint")) />
+                <Field name="name" label="printed-name" value=claim.name autocomplete="name" autocapitalize="words" mistakes=mistakes.clone() hint=Some(t("printed-name-hint")) />
                 <Tick name="confirm" label="printed-name-confirm" mistakes=mistakes />
                 <p class="actions"><button class="primary">{t("claim")}</button></p>
             </form>

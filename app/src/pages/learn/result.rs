@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Marked, Notice, Way, ways};
+use crate::parts::{Marked, Notice, Way, When, said_with, ways};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -20,8 +20,8 @@ pub struct ResultPage {
     pub score: (String, String, String),
     /// The pass mark, as text.
     pub pass_mark: Option<String>,
-    /// Whose it is, and when it was submitted, as text.
-    pub submitted: (String, String),
+    /// Whose it is, and when it was submitted.
+    pub submitted: (String, When),
     /// The clock submitted it.
     pub by_clock: bool,
     /// How many answers came too late to count.
@@ -46,6 +46,7 @@ impl ResultPage {
             Some(false) => ("open", t("not-passed")),
             None => ("open", t("taken")),
         };
+        let (login, at) = self.submitted;
         let none = self.marked.is_none();
         let marked = self.marked.unwrap_or_default().into_iter().map(Marked::view).collect_view();
         view! {
@@ -57,7 +58,7 @@ impl ResultPage {
             </div>
             {self.by_clock.then(|| view! { <Notice kind="info" text=t("by-clock") /> })}
             {(self.late > 0).then(|| view! { <Notice kind="info" text=tw("late-answers", &[("late", self.late.into())]) /> })}
-            <p>{tw("submitted-at", &[("login", self.submitted.0.into()), ("at", self.submitted.1.into())])}</p>
+            <p>{said_with("submitted-at", "at", at, &[("login", login.into())])}</p>
             {ways(self.ways)}
             <section>
                 <h2 id="ended" data-attempt=self.leftovers.0 data-answers=self.leftovers.1>{t("your-answers")}</h2>

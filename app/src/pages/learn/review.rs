@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Notice, phrase};
+use crate::parts::{Notice, When, phrase, said_with};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -18,8 +18,8 @@ pub struct ReviewPage {
     pub action: String,
     /// The questions: title as HTML, id, answered.
     pub questions: Vec<(String, String, bool)>,
-    /// When the clock would submit, as text.
-    pub until: Option<String>,
+    /// When the clock would submit.
+    pub until: Option<When>,
 }
 
 impl ReviewPage {
@@ -44,7 +44,7 @@ impl ReviewPage {
             <h1>{t("review-title")}</h1>
             <p class="lead" lang=lang dir=dir>{self.title}</p>
             {(missing > 0).then(|| view! { <Notice kind="problem" text=tw("review-missing", &[("missing", missing.into())]) /> })}
-            {self.until.map(|until| view! { <p>{tw("time-until", &[("until", until.into())])}</p> })}
+            {self.until.map(|until| view! { <p>{said_with("time-until", "until", until, &[])}</p> })}
             <ol class="review">{rows.collect_view()}</ol>
             <form method="post" action=self.action class="actions">
                 <button class="primary" name="do" value="submit">{tw("submit", &[("answered", answered.into())])}</button>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{AskLabels, Asked, Notice, content, fields, hints, phrase};
+use crate::parts::{AskLabels, Asked, Notice, When, content, fields, hints, phrase, said_with};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -23,8 +23,8 @@ pub struct SittingPage {
     pub tab: String,
     /// The questions, each with the fields that go with it.
     pub questions: Vec<(Asked, Hidden)>,
-    /// Milliseconds left, and the end as text, if there is a limit.
-    pub left: Option<(i64, String)>,
+    /// Milliseconds left, and the end, if there is a limit.
+    pub left: Option<(i64, When)>,
     /// How many are answered, as far as the server knows.
     pub answered: usize,
     /// Answers were kept just now.
@@ -53,7 +53,7 @@ impl SittingPage {
         let questions = numbered.map(|(at, (asked, hidden))| question(at + 1, &asked, hidden, &labels)).collect_view();
         let (left, until) = self.left.unzip();
         let clock = until.map(|until| {
-            view! { <p class="clock" role="timer">{tw("time-until", &[("until", until.into())])}</p> }
+            view! { <p class="clock" role="timer">{said_with("time-until", "until", until, &[])}</p> }
         });
         view! {
             <form
@@ -119,6 +119,7 @@ fn words(of: usize) -> String {
         ("refused", t("state-refused")),
         ("answered", tw("answered", &[("answered", "{n}".into()), ("of", of.into())])),
         ("left", tw("time-left", &[("time", "{n}".into())])),
+        ("soon", t("time-soon")),
         ("over", t("time-over")),
         ("offline", t("offline")),
         ("signedout", t("signed-out-in-test")),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Notice, Table, content};
+use crate::parts::{Notice, Table, When, content, said_with};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -30,8 +30,8 @@ pub struct TestPage {
 pub struct Try {
     /// Its page.
     pub href: String,
-    /// When it was submitted, as text.
-    pub at: String,
+    /// When it was submitted.
+    pub at: When,
     /// What came of it, as text.
     pub outcome: String,
 }
@@ -44,8 +44,8 @@ pub enum Start {
     GoOn(String),
     /// Every try is used.
     NoneLeft,
-    /// Not before this moment, as text.
-    Wait(String),
+    /// Not before this moment.
+    Wait(When),
     /// Something before it is not done yet: title and address.
     Locked(String, String),
 }
@@ -90,7 +90,8 @@ fn start(start: Start) -> AnyView {
         }
         Start::NoneLeft => view! { <Notice kind="info" text=t("test-none-left") /> }.into_any(),
         Start::Wait(until) => {
-            view! { <Notice kind="info" text=tw("test-wait", &[("until", until.into())]) /> }.into_any()
+            let text = said_with("test-wait", "until", until, &[]);
+            view! { <Notice kind="info" text=text /> }.into_any()
         }
         Start::Locked(title, href) => view! {
             <Notice kind="info" text=t("step-locked") />
@@ -102,7 +103,7 @@ fn start(start: Start) -> AnyView {
 
 fn tries(tries: Vec<Try>) -> impl IntoView {
     let there = !tries.is_empty();
-    let row = |one: Try| vec![view! { <a href=one.href>{one.at}</a> }.into_any(), one.outcome.into_any()];
+    let row = |one: Try| vec![view! { <a href=one.href>{one.at.view()}</a> }.into_any(), one.outcome.into_any()];
     let rows = tries.into_iter().map(row).collect();
     there.then(|| {
         view! {

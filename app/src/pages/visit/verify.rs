@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::parts::{Field, Mistake};
 use crate::words::{t, tw};
 
 /// What is said of a certificate.
@@ -63,25 +64,20 @@ impl VerifyPage {
 pub struct VerifyForm {
     /// What was typed.
     pub number: String,
-    /// It is no certificate's number.
-    pub misspelt: bool,
+    /// What is wrong with it.
+    pub mistakes: Vec<Mistake>,
 }
 
 impl VerifyForm {
     /// Draws the page.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let error = self.misspelt.then(|| view! { <p class="error" id="number-error">{t("verify-misspelt")}</p> });
+        let hint = Some(t("verify-hint"));
         view! {
             <h1>{t("verify-title")}</h1>
             <p class="lead">{t("verify-lead")}</p>
             <form method="get" action="/verify" class="narrow" novalidate=true>
-                <div class="field" class:wrong=self.misspelt>
-                    <label for="number">{t("fact-number")}</label>
-                    <p class="hint" id="number-hint">{t("verify-hint")}</p>
-                    {error}
-                    <input id="number" name="number" value=self.number autocomplete="off" required=true aria-describedby="number-hint" spellcheck="false" />
-                </div>
+                <Field name="number" label="fact-number" value=self.number autocapitalize="characters" mistakes=self.mistakes hint=hint />
                 <p class="actions"><button class="primary">{t("verify-check")}</button></p>
             </form>
         }

@@ -157,7 +157,7 @@ pub(crate) async fn issue(
         return draw(&haven, &visit, &slug, name, mistakes, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let facts = facts(&haven, &visit, &walk, &settings, name, claimable.results)?;
-    let number = number()?.to_string();
+    let number = Number::new(store::random()?).to_string();
     let facts = serde_json::to_value(facts).map_err(anyhow::Error::from)?;
     certificates::issue(&haven.store, may, NewCertificate { number, kind: KIND.to_owned(), facts }).await?;
     Ok(onward(&back))
@@ -180,12 +180,6 @@ fn mistakes(visit: &Visit, name: &str, fields: &Fields) -> Vec<Mistake> {
         .into_iter()
         .filter_map(|(field, message)| Some(Mistake { field, message: message? }))
         .collect()
-}
-
-fn number() -> Result<Number, Fault> {
-    let mut random = [0u8; 10];
-    getrandom::fill(&mut random).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
-    Ok(Number::new(random))
 }
 
 /// Every certified fact, as it is on the day of issue. It is copied, so that no later edit of the course changes it.

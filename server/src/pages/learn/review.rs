@@ -31,7 +31,7 @@ pub(crate) async fn show(
         back: here.clone(),
         action: here,
         questions: sitting.questions().map(|(_, question)| line(question)).collect(),
-        until: sitting.attempt.deadline.map(|end| view::date_time(&visit.words, end)),
+        until: sitting.attempt.deadline.map(|end| view::when(&visit.words, end)),
     };
     Ok(Page::new(visit.words.text("review-title")).draw(&visit, || page.view()))
 }

@@ -78,7 +78,7 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool) -> Re
             .enumerate()
             .map(|(at, (drawn, question))| asked_again(sitting, at + 1, drawn, question, tongue.clone()))
             .collect(),
-        left: sitting.attempt.deadline.map(|end| (end.0 - now.0, view::date_time(&visit.words, end))),
+        left: sitting.attempt.deadline.map(|end| (end.0 - now.0, view::when(&visit.words, end))),
         answered: sitting.answered(),
         saved,
     };

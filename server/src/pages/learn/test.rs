@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use course::{Course, Step, TestSettings, TestSlug};
 use store::attempts::{self, Begun, Chance, NewAttempt};
-use store::{AttemptId, fresh};
+use store::{AttemptId, fresh, random};
 use time::Duration;
 
 use crate::grading::{self, Sitting, TestRecord};
@@ -77,7 +77,7 @@ fn a_try(haven: &Haven, visit: &Visit, one: &Sitting) -> Try {
     let ended = one.attempt.ended(haven.store.now());
     Try {
         href: visit.to().attempt(slug, &one.test(), one.attempt.id),
-        at: view::date_time(&visit.words, ended.map_or(one.attempt.started, |end| end.at)),
+        at: view::when(&visit.words, ended.map_or(one.attempt.started, |end| end.at)),
         outcome: outcome(haven, visit, one),
     }
 }
@@ -98,7 +98,7 @@ fn start(
             Start::Locked(walk.title(&walk::language(visit), next), to.step(slug, next))
         }
         Chance::NoneLeft => Start::NoneLeft,
-        Chance::Wait(until) => Start::Wait(view::date_time(&visit.words, until)),
+        Chance::Wait(until) => Start::Wait(view::when(&visit.words, until)),
         Chance::Free => Start::Begin(to.step(slug, step), fresh().to_string()),
     }
 }
@@ -129,13 +129,11 @@ pub(crate) async fn begin(
 
 fn draw(course: &Course, test: &TestSlug, id: AttemptId) -> Result<NewAttempt, Fault> {
     let settings = course.test(test).ok_or(Fault::NotFound)?;
-    let mut seed = [0u8; 32];
-    getrandom::fill(&mut seed).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
     Ok(NewAttempt {
         id,
         test: test.to_string(),
         version: course.version.hash.to_string(),
-        drawn: assessment::draw(seed, &course.candidates(test), settings.shuffle),
+        drawn: assessment::draw(random()?, &course.candidates(test), settings.shuffle),
         lasts: settings.minutes.map(|minutes| Duration::minutes(minutes.into())),
         rules: grading::rules(settings),
     })

@@ -1,5 +1,6 @@
 //! Who is enrolled in what, and how far they are.
 
+use app::pages::Cell;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use course::Step;
@@ -28,17 +29,18 @@ pub(crate) async fn show(
     Ok(listing::draw(&visit, "enrolments", &HEADS, &query, (rows, more)))
 }
 
-async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<String>, Fault> {
+async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<Cell>, Fault> {
     let course = haven.courses.of_enrolment(&haven.store, &one.course, &one.version).await?;
     let steps = course.steps();
     let lessons = steps.iter().filter(|step| matches!(step, Step::Lesson { .. })).count();
     let of = |done: i64, all: usize| visit.words.text_with("done-of", &[("done", done.into()), ("all", all.into())]);
-    Ok(vec![
+    let cells = [
         one.login,
         course.edition(&walk::language(visit)).title.clone(),
         view::date(&visit.words, one.at.date()),
         of(one.lessons, lessons),
         of(one.tests, steps.len() - lessons),
         visit.words.text(if one.certificates > 0 { "yes" } else { "no" }),
-    ])
+    ];
+    Ok(cells.map(Cell::from).into())
 }

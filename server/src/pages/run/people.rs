@@ -1,5 +1,6 @@
 //! Who there is, and with which roles.
 
+use app::pages::Cell;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use store::lists::{self, PersonRow};
@@ -23,10 +24,10 @@ pub(crate) async fn show(
     Ok(listing::draw(&visit, "people", &HEADS, &query, (rows, more)))
 }
 
-fn row(visit: &Visit, one: PersonRow) -> Vec<String> {
+fn row(visit: &Visit, one: PersonRow) -> Vec<Cell> {
     let roles: Vec<String> =
         one.roles.iter().map(|role| visit.words.text(&format!("role-{}", role.as_str()))).collect();
     let roles = if roles.is_empty() { visit.words.text("role-trainee") } else { roles.join(", ") };
     let email = visit.words.text(if one.has_email { "yes" } else { "no" });
-    vec![one.login, roles, view::date(&visit.words, one.created.date()), email]
+    [one.login, roles, view::date(&visit.words, one.created.date()), email].map(Cell::from).into()
 }

@@ -1,5 +1,6 @@
 //! The finished sittings of everyone.
 
+use app::pages::Cell;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use store::lists;
@@ -28,16 +29,13 @@ pub(crate) async fn show(
     Ok(listing::draw(&visit, "results", &HEADS, &query, (rows, more)))
 }
 
-fn row(haven: &Haven, visit: &Visit, login: String, one: &Sitting) -> Vec<String> {
+fn row(haven: &Haven, visit: &Visit, login: String, one: &Sitting) -> Vec<Cell> {
     let language = walk::language(visit);
     let total = one.total();
     let end = one.attempt.ended(haven.store.now());
-    vec![
-        login,
-        one.course.edition(&language).title.clone(),
-        one.title(&language),
-        outcome(haven, visit, one),
-        format!("{} / {}", view::points(total.earned), view::points(total.of)),
-        end.map(|end| view::date_time(&visit.words, end.at)).unwrap_or_default(),
-    ]
+    let points = format!("{} / {}", view::points(total.earned), view::points(total.of));
+    let course = one.course.edition(&language).title.clone();
+    let texts = [login, course, one.title(&language), outcome(haven, visit, one), points];
+    let at = end.map(|end| Cell::When(view::when(&visit.words, end.at)));
+    texts.map(Cell::from).into_iter().chain(at).collect()
 }

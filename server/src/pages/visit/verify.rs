@@ -1,6 +1,7 @@
 //! Is a certificate what it claims to be? Open to anyone who has its number; every fact comes from the record.
 
 use app::pages::visit::{Verdict, VerifyForm, VerifyPage};
+use app::parts::Mistake;
 use app::words::Words;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -32,7 +33,8 @@ pub(crate) async fn form(visit: Visit, Query(typed): Query<Typed>) -> Response {
 fn misspelt(visit: &Visit, number: String) -> Response {
     let misspelt = !number.trim().is_empty();
     let status = if misspelt { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = VerifyForm { number, misspelt };
+    let mistake = misspelt.then(|| Mistake { field: "number", message: visit.words.text("verify-misspelt") });
+    let page = VerifyForm { number, mistakes: mistake.into_iter().collect() };
     Page::new(visit.words.text("verify-title")).status(status).draw(visit, || page.view())
 }
 
