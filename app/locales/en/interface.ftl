@@ -137,7 +137,6 @@ results-now = { $count ->
     [1] One finished test.
    *[other] { $count } finished tests.
 }
-results-now-many = More than { $count } finished tests.
 enrolments-title = Enrolments
 enrolments-text = Who is enrolled in which course, and how far they are.
 enrolments-none = Nobody is enrolled yet.
@@ -146,7 +145,6 @@ enrolments-now = { $count ->
     [1] One enrolment.
    *[other] { $count } enrolments.
 }
-enrolments-now-many = More than { $count } enrolments.
 people-title = People
 people-text = Who has an account, and what each may do.
 people-none = There is nobody here.
@@ -154,7 +152,6 @@ people-now = { $count ->
     [1] One person.
    *[other] { $count } people.
 }
-people-now-many = More than { $count } people.
 checks-title = Course check
 checks-text = What is right and what is wrong in the courses you write.
 checks-lead = This is what “haven check” says about each course in the folder. It is looked at again when a file changes.

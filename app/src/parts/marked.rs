@@ -80,7 +80,7 @@ fn line(line: MarkedLine, tongue: &Tongue) -> impl IntoView + use<> {
     };
     let paired = line.paired.map(|target| {
         let target = target.map_or_else(|| t("not-answered").into_any(), |target| phrase(tongue, target));
-        view! { <span class="to" aria-hidden="true">" → "</span>{target} }
+        view! { <p class="given">"→ "{target}</p> }
     });
     let right = line.right.map(|target| {
         let target = phrase(tongue, target);

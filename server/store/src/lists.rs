@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 
 use crate::attempts::{Attempt, whole};
 use crate::entity::{attempt, enrolment, person, role, submission};
@@ -56,6 +58,14 @@ pub async fn results(store: &Store, _may: MaySeeResults, page: u64) -> Result<Ve
     Ok(rows)
 }
 
+/// How many attempts are finished.
+///
+/// # Errors
+/// [`crate::Error`] if the database does not answer.
+pub async fn count_results(store: &Store, _may: MaySeeResults) -> Result<u64> {
+    Ok(submission::Entity::find().count(store.reader()).await?)
+}
+
 /// An enrolment and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct EnrolmentRow {
@@ -94,6 +104,14 @@ pub async fn enrolments(store: &Store, _may: MaySeeEnrolments, page: u64) -> Res
     let values = [(PAGE as i64 + 1).into(), offset.into()];
     let statement = Statement::from_sql_and_values(store.reader().get_database_backend(), ENROLMENTS, values);
     Ok(EnrolmentRow::find_by_statement(statement).all(store.reader()).await?)
+}
+
+/// How many enrolments there are.
+///
+/// # Errors
+/// [`crate::Error`] if the database does not answer.
+pub async fn count_enrolments(store: &Store, _may: MaySeeEnrolments) -> Result<u64> {
+    Ok(enrolment::Entity::find().count(store.reader()).await?)
 }
 
 /// A person and their roles.

@@ -4,8 +4,8 @@ use app::pages::learn::{HomePage, Learning, Room};
 use axum::extract::State;
 use axum::response::Response;
 use course::Severity;
-use store::lists::{self, PAGE};
 use store::policy::Who;
+use store::{lists, people};
 
 use crate::pages::ways;
 use crate::serve::fault::Fault;
@@ -40,25 +40,22 @@ async fn rooms(haven: &Haven, visit: &Visit, who: &Who) -> Result<Vec<Room>, Fau
     let mut rooms = Vec::new();
     let mut open = |stem: &'static str, now: String| rooms.push(Room { stem, href: visit.to().page(stem), now });
     if let Some(may) = who.may_see_results() {
-        open("results", count(visit, "results", lists::results(&haven.store, may, 0).await?.len()));
+        open("results", count(visit, "results", lists::count_results(&haven.store, may).await?));
     }
     if who.may_see_checks().is_some() {
         open("checks", checks(haven, visit));
     }
     if let Some(may) = who.may_see_enrolments() {
-        open("enrolments", count(visit, "enrolments", lists::enrolments(&haven.store, may, 0).await?.len()));
+        open("enrolments", count(visit, "enrolments", lists::count_enrolments(&haven.store, may).await?));
     }
-    if let Some(may) = who.may_see_people() {
-        open("people", count(visit, "people", lists::people(&haven.store, may, 0).await?.len()));
+    if who.may_see_people().is_some() {
+        open("people", count(visit, "people", people::count(&haven.store).await?));
     }
     Ok(rooms)
 }
 
-/// How many rows there are, or that there are more than a page of them.
-fn count(visit: &Visit, stem: &str, rows: usize) -> String {
-    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let ending = if rows > page { "-many" } else { "" };
-    visit.words.text_with(&format!("{stem}-now{ending}"), &[("count", rows.min(page).into())])
+fn count(visit: &Visit, stem: &str, count: u64) -> String {
+    visit.words.text_with(&format!("{stem}-now"), &[("count", count.into())])
 }
 
 fn checks(haven: &Haven, visit: &Visit) -> String {
