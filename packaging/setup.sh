@@ -78,6 +78,7 @@ for_test() {
     for_run
     [ -n "${HAVEN_CHROMIUM:-}" ] || want chromium chromium
     want pdftotext poppler-utils
+    compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || want initdb postgresql
     install_missing
     npm_folder "$top/end2end"
 }

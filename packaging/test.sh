@@ -6,7 +6,7 @@
 
 packaging/setup.sh test
 packaging/browser.sh
-[ $# -gt 0 ] || step "Testing the crates" "about 15 minutes the first time" cargo test "${native[@]}"
+[ $# -gt 0 ] || step "Testing the crates" "about 15 minutes the first time" packaging/postgres.sh cargo test "${native[@]}"
 HAVEN_BIN=$(packaging/server.sh dev)
 export HAVEN_BIN
 cd end2end

@@ -1,4 +1,4 @@
-//! The one writer. It owns the writing connection, takes queued work, does what is waiting in one IMMEDIATE transaction with
+//! The one writer. It owns the writing connection, takes queued work, does what is waiting in one transaction with
 //! a savepoint each, and answers after the commit: what a caller was told is durable. A request that is dropped cannot cut a
 //! write short, for the work runs here and not in the request.
 
@@ -8,10 +8,11 @@ use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 
 use futures_util::FutureExt;
-use sea_orm::{DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait};
+use sea_orm::{DatabaseConnection, DatabaseTransaction, TransactionTrait};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::stamp::{self, Stamp};
+use crate::connect;
 use crate::{Clock, Error, Moment, Result, Store};
 
 /// How many writes share one commit at most: one flush to the disk serves them all.
@@ -110,7 +111,7 @@ async fn commit(db: &DatabaseConnection, clock: &Clock, group: Vec<(Work, onesho
         answers.push(answer);
     }
     let committed = async {
-        let transaction = db.begin_with_options(immediate()).await?;
+        let transaction = connect::begin(db).await?;
         for work in works {
             outcomes.push(one(&transaction, clock.now(), work).await);
         }
@@ -140,8 +141,4 @@ async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Outc
             Err(error)
         }
     }
-}
-
-fn immediate() -> TransactionOptions {
-    TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() }
 }

@@ -1,14 +1,18 @@
 //! A sitting: begun once, answered durably, ended once, by the person or by the clock.
 
-use crate::house::{House, answer, sitting};
+use crate::on_both;
+use rstest::rstest;
+use rstest_reuse::apply;
+use crate::house::{Database, House, answer, sitting};
 use assessment::Answer;
 use store::attempts::{self, Begun, NewAnswer, Receipt, TooMany};
 use store::{Moment, attempts::NewAttempt};
 use time::Duration;
 
+#[apply(on_both)]
 #[tokio::test]
-async fn the_same_form_sent_twice_begins_one_attempt() {
-    let house = House::new().await;
+async fn the_same_form_sent_twice_begins_one_attempt(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (enrolment, may) = house.enrolled(&who).await;
     let id = sitting(None).id;
@@ -19,18 +23,20 @@ async fn the_same_form_sent_twice_begins_one_attempt() {
     assert_eq!(attempts::of_test(&house.store, &enrolment, "final").await.expect("read").len(), 1);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn two_forms_in_two_tabs_lead_to_the_same_open_attempt() {
-    let house = House::new().await;
+async fn two_forms_in_two_tabs_lead_to_the_same_open_attempt(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let first = house.begun(may, Some(20)).await;
     assert_eq!(house.begun(may, Some(20)).await, first);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn tries_are_limited_and_spaced_by_the_servers_clock() {
-    let house = House::new().await;
+async fn tries_are_limited_and_spaced_by_the_servers_clock(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let first = house.begun(may, None).await;
@@ -46,9 +52,10 @@ async fn tries_are_limited_and_spaced_by_the_servers_clock() {
     assert_eq!(begin().await.expect("kept"), Begun::NoneLeft);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_new_one() {
-    let house = House::new().await;
+async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_new_one(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, None).await;
@@ -63,9 +70,10 @@ async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_new_one()
     assert_eq!(given, [&Answer::Choice(0), &Answer::Choice(1), &Answer::Choice(0)], "the last takes the second back");
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn an_answer_after_the_deadline_is_kept_as_late_whoever_is_slow() {
-    let house = House::new().await;
+async fn an_answer_after_the_deadline_is_kept_as_late_whoever_is_slow(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, Some(20)).await;
@@ -78,9 +86,10 @@ async fn an_answer_after_the_deadline_is_kept_as_late_whoever_is_slow() {
     assert_eq!(arrived.iter().map(|one| one.late).collect::<Vec<_>>(), [false, true]);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn more_answers_than_a_person_gives_are_refused_and_those_before_stay() {
-    let house = House::new().await;
+async fn more_answers_than_a_person_gives_are_refused_and_those_before_stay(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, None).await;
@@ -91,9 +100,10 @@ async fn more_answers_than_a_person_gives_are_refused_and_those_before_stay() {
     assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 1);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn the_clock_ends_what_nobody_submitted_as_of_its_deadline_and_once() {
-    let house = House::new().await;
+async fn the_clock_ends_what_nobody_submitted_as_of_its_deadline_and_once(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, Some(20)).await;
@@ -108,9 +118,10 @@ async fn the_clock_ends_what_nobody_submitted_as_of_its_deadline_and_once() {
     assert_eq!((end.at, end.by_clock), (deadline, true));
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn what_was_acknowledged_is_there_after_reopening() {
-    let house = House::new().await;
+async fn what_was_acknowledged_is_there_after_reopening(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, None).await;
@@ -120,9 +131,10 @@ async fn what_was_acknowledged_is_there_after_reopening() {
     assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 2);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn an_id_of_another_persons_sitting_begins_a_sitting_of_ones_own() {
-    let house = House::new().await;
+async fn an_id_of_another_persons_sitting_begins_a_sitting_of_ones_own(#[case] database: Database) {
+    let house = House::new(database).await;
     let (amina, boris) = (house.person("amina").await, house.person("boris").await);
     let (_, hers) = house.enrolled(&amina).await;
     let (_, his) = house.enrolled(&boris).await;
@@ -131,9 +143,10 @@ async fn an_id_of_another_persons_sitting_begins_a_sitting_of_ones_own() {
     assert!(matches!(begun, Begun::Open(own) if own != id), "{begun:?}");
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn nobody_may_answer_anothers_attempt() {
-    let house = House::new().await;
+async fn nobody_may_answer_anothers_attempt(#[case] database: Database) {
+    let house = House::new(database).await;
     let (amina, boris) = (house.person("amina").await, house.person("boris").await);
     let (enrolment, may) = house.enrolled(&amina).await;
     let id = house.begun(may, None).await;

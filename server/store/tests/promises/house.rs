@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sea_orm::ConnectionTrait;
 use assessment::{Answer, Presented};
 use store::attempts::{Begun, NewAnswer, NewAttempt, Receipt, Rules};
 use store::content::NewVersion;
@@ -12,18 +13,33 @@ use store::policy::{MayAnswer, MayProgress, Who};
 use store::{AnswerId, AttemptId, Clock, Moment, Store, attempts, content, fresh, learning, people, sessions};
 use time::Duration;
 
+/// Where a test's database is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Database {
+    /// A file in a folder of its own.
+    Sqlite,
+    /// One of its own on the server that `packaging/postgres.sh` started.
+    Postgres,
+}
+
 pub(crate) struct House {
-    pub(crate) folder: tempfile::TempDir,
+    /// Kept for as long as the house stands.
+    _folder: tempfile::TempDir,
+    pub(crate) url: String,
     pub(crate) store: Store,
     pub(crate) clock: Clock,
 }
 
 impl House {
-    pub(crate) async fn new() -> Self {
+    pub(crate) async fn new(database: Database) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        let url = match database {
+            Database::Sqlite => format!("sqlite:{}?mode=rwc", folder.path().join("haven.db").display()),
+            Database::Postgres => postgres().await,
+        };
         let clock = Clock::held(Moment(1_750_000_000_000));
-        let store = Store::open(&url(&folder), clock.clone()).await.expect("a new database opens");
-        let house = Self { folder, store, clock };
+        let store = Store::open(&url, clock.clone()).await.expect("a new database opens");
+        let house = Self { _folder: folder, url, store, clock };
         house.publish("v1", "shape").await;
         house
     }
@@ -31,7 +47,7 @@ impl House {
     /// The same database, opened again as after a stop.
     pub(crate) async fn reopened(self) -> Self {
         self.store.close().await.expect("it closes");
-        let store = Store::open(&url(&self.folder), self.clock.clone()).await.expect("it opens again");
+        let store = Store::open(&self.url, self.clock.clone()).await.expect("it opens again");
         Self { store, ..self }
     }
 
@@ -73,8 +89,15 @@ impl House {
     }
 }
 
-fn url(folder: &tempfile::TempDir) -> String {
-    format!("sqlite:{}?mode=rwc", folder.path().join("haven.db").display())
+/// A new, empty database. The whole server is gone when the tests are over.
+async fn postgres() -> String {
+    let server = std::env::var("HAVEN_TEST_POSTGRES")
+        .expect("HAVEN_TEST_POSTGRES is not set: run the tests with `packaging/postgres.sh cargo test -p store`");
+    let name = format!("t{}", fresh().simple());
+    let db = sea_orm::Database::connect(server.replace("{}", "postgres")).await.expect("PostgreSQL is there");
+    db.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
+    db.close().await.expect("it closes");
+    server.replace("{}", &name)
 }
 
 pub(crate) fn sitting(minutes: Option<i64>) -> NewAttempt {

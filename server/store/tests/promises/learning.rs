@@ -1,13 +1,17 @@
 //! Enrolments, lessons, versions and certificates: each fact once.
 
-use crate::house::House;
+use crate::on_both;
+use rstest::rstest;
+use rstest_reuse::apply;
+use crate::house::{Database, House};
 use serde_json::json;
 use store::certificates::{self, NewCertificate, Revocation};
 use store::{content, learning, policy};
 
+#[apply(on_both)]
 #[tokio::test]
-async fn enrolling_twice_is_one_enrolment_with_its_first_version() {
-    let house = House::new().await;
+async fn enrolling_twice_is_one_enrolment_with_its_first_version(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (first, _) = house.enrolled(&who).await;
     let may = who.may_learn().expect("an adult");
@@ -16,9 +20,10 @@ async fn enrolling_twice_is_one_enrolment_with_its_first_version() {
     assert_eq!(again, first);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn a_lesson_done_twice_at_once_is_done_once() {
-    let house = House::new().await;
+async fn a_lesson_done_twice_at_once_is_done_once(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let done = || learning::complete(&house.store, may, "four-cs".into());
@@ -31,9 +36,10 @@ async fn a_lesson_done_twice_at_once_is_done_once() {
     assert_eq!(learning::all_progress(&house.store, who.person).await.expect("read").len(), 1);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn an_older_version_is_whole_after_a_new_one_and_a_mended_typo_is_found_by_its_shape() {
-    let house = House::new().await;
+async fn an_older_version_is_whole_after_a_new_one_and_a_mended_typo_is_found_by_its_shape(#[case] database: Database) {
+    let house = House::new(database).await;
     house.publish("v2", "shape").await;
     house.publish("v3", "other shape").await;
     let files = content::files(&house.store, "v1").await.expect("read").expect("there");
@@ -45,9 +51,10 @@ async fn an_older_version_is_whole_after_a_new_one_and_a_mended_typo_is_found_by
     assert_eq!(content::current(&house.store).await.expect("read")["course"], "v1", "a folder may go back");
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn a_certificate_is_issued_once_revoked_once_and_then_issued_anew() {
-    let house = House::new().await;
+async fn a_certificate_is_issued_once_revoked_once_and_then_issued_anew(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
     let new = |number: &str| NewCertificate {

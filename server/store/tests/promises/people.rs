@@ -2,7 +2,10 @@
 
 use std::net::IpAddr;
 
-use crate::house::House;
+use crate::on_both;
+use rstest::rstest;
+use rstest_reuse::apply;
+use crate::house::{Database, House};
 use store::names::{LoginName, Role};
 use store::people::{self, LoginTaken, NewPerson};
 use store::throttle::{self, Turn};
@@ -17,17 +20,19 @@ fn amina() -> NewPerson {
     NewPerson { login: login("Amina"), password: "hash".into(), email: None, adult: true }
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn a_login_name_is_taken_once_in_whatever_case() {
-    let house = House::new().await;
+async fn a_login_name_is_taken_once_in_whatever_case(#[case] database: Database) {
+    let house = House::new(database).await;
     house.person("amina").await;
     assert_eq!(people::sign_up(&house.store, amina()).await.expect("read"), Err(LoginTaken));
     assert_eq!(people::count(&house.store).await.expect("read"), 1);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn a_session_ends_when_it_is_closed_when_it_is_old_and_when_the_password_changes() {
-    let house = House::new().await;
+async fn a_session_ends_when_it_is_closed_when_it_is_old_and_when_the_password_changes(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let store = &house.store;
     let open = || async { sessions::open(store, who.person).await.expect("opened") };
@@ -42,9 +47,10 @@ async fn a_session_ends_when_it_is_closed_when_it_is_old_and_when_the_password_c
     assert!(!found(mine).await);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn a_password_that_was_forgotten_is_reset_and_ends_every_session() {
-    let house = House::new().await;
+async fn a_password_that_was_forgotten_is_reset_and_ends_every_session(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     let token = sessions::open(&house.store, who.person).await.expect("opened");
     let (amina, nobody) = (login("Amina"), login("nobody"));
@@ -56,9 +62,10 @@ async fn a_password_that_was_forgotten_is_reset_and_ends_every_session() {
     assert_eq!(known.password, "new");
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn roles_come_with_the_session_and_open_what_they_should() {
-    let house = House::new().await;
+async fn roles_come_with_the_session_and_open_what_they_should(#[case] database: Database) {
+    let house = House::new(database).await;
     let who = house.person("amina").await;
     assert!(who.may_see_people().is_none() && who.may_see_results().is_none());
     for role in [Role::Instructor, Role::Instructor, Role::Author] {
@@ -74,9 +81,10 @@ async fn roles_come_with_the_session_and_open_what_they_should() {
     assert!(who.may_see_people().is_none() && who.may_see_enrolments().is_none());
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_address_with_any_account() {
-    let house = House::new().await;
+async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_address_with_any_account(#[case] database: Database) {
+    let house = House::new(database).await;
     let (here, there): (IpAddr, IpAddr) = ([10, 0, 0, 1].into(), [10, 0, 0, 2].into());
     let turn = |name: &'static str, address| {
         let store = house.store.clone();
@@ -98,9 +106,10 @@ async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_addres
     }
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn a_hundred_accounts_from_one_address_are_free_and_the_next_waits() {
-    let house = House::new().await;
+async fn a_hundred_accounts_from_one_address_are_free_and_the_next_waits(#[case] database: Database) {
+    let house = House::new(database).await;
     let turn = |address: [u8; 4]| throttle::take_turn_to_sign_up(&house.store, address.into());
     for _ in 0..100 {
         assert_eq!(turn([10, 0, 0, 1]).await.expect("kept"), Turn::Now);
@@ -112,9 +121,10 @@ async fn a_hundred_accounts_from_one_address_are_free_and_the_next_waits() {
     assert_eq!(signs_in.expect("kept"), Turn::Now, "signing in is another matter");
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn a_clock_that_was_ahead_and_is_mended_holds_nobody_up() {
-    let house = House::new().await;
+async fn a_clock_that_was_ahead_and_is_mended_holds_nobody_up(#[case] database: Database) {
+    let house = House::new(database).await;
     let amina = login("amina");
     let turn = || throttle::take_turn(&house.store, &amina, [10, 0, 0, 1].into());
     house.clock.pass(Duration::days(30));
@@ -125,9 +135,10 @@ async fn a_clock_that_was_ahead_and_is_mended_holds_nobody_up() {
     assert_eq!(turn().await.expect("kept"), Turn::Now);
 }
 
+#[apply(on_both)]
 #[tokio::test]
-async fn fifty_tries_at_once_are_counted_before_any_is_looked_at() {
-    let house = House::new().await;
+async fn fifty_tries_at_once_are_counted_before_any_is_looked_at(#[case] database: Database) {
+    let house = House::new(database).await;
     let tries = (0..50).map(|_| {
         let store = house.store.clone();
         tokio::spawn(

@@ -1,0 +1,63 @@
+//! Connections to either database: SQLite, one file beside the program, or PostgreSQL, for more than one machine can serve.
+
+use std::time::Duration;
+
+use log::LevelFilter;
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend};
+use sea_orm::{DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait};
+
+/// Readers kept open. SQLite reads from memory most of the time: more would only cost memory.
+const SQLITE_READERS: u32 = 4;
+/// PostgreSQL answers over a socket: readers wait for each other's answers, not for a core.
+const POSTGRES_READERS: u32 = 16;
+/// No question Haven asks takes longer; one that does has met a lock or a lost machine.
+const LONGEST: Duration = Duration::from_secs(10);
+/// The lock every writer of this database takes first, whichever process it is in: any number, always the same.
+const WRITING: i64 = 0x0048_4156_454E;
+
+/// The connection that writes.
+pub(crate) async fn writing(url: &str) -> Result<DatabaseConnection, DbErr> {
+    connect(url, 1).await
+}
+
+/// The pool that reads.
+pub(crate) async fn reading(url: &str) -> Result<DatabaseConnection, DbErr> {
+    connect(url, if is_postgres(url) { POSTGRES_READERS } else { SQLITE_READERS }).await
+}
+
+fn is_postgres(url: &str) -> bool {
+    DbBackend::Postgres.is_prefix_of(url)
+}
+
+/// Queries are logged at the level of debugging, without the values in them. `synchronous=FULL` (in PostgreSQL the default,
+/// `synchronous_commit=on`): what was acknowledged is on the disk, power cut or not.
+async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(5))
+        .sqlx_logging(true)
+        .sqlx_logging_level(LevelFilter::Debug)
+        .statement_timeout(LONGEST)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL")
+                .pragma("foreign_keys", "ON")
+                .pragma("busy_timeout", "5000")
+                .pragma("cache_size", "-4000")
+        });
+    Database::connect(options).await
+}
+
+/// A transaction that no other writer of this database overlaps, in whichever process: SQLite has its own lock for that.
+pub(crate) async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let immediate =
+        TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+    let transaction = db.begin_with_options(immediate).await?;
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({WRITING})")).await?;
+    }
+    Ok(transaction)
+}
