@@ -11,6 +11,8 @@ pub mod learning;
 pub mod lists;
 mod migrations;
 mod moment;
+#[cfg(test)]
+mod plans;
 pub mod names;
 pub mod people;
 pub mod policy;
@@ -42,9 +44,12 @@ impl Store {
     /// [`Error::Database`] if it cannot be reached, is locked by another, or its tables cannot be brought up to date.
     pub async fn open(url: &str, clock: Clock) -> Result<Self> {
         let writing = connect::writing(url).await?;
+        Self::over(writing, connect::reading(url).await?, clock).await
+    }
+
+    async fn over(writing: DatabaseConnection, readers: DatabaseConnection, clock: Clock) -> Result<Self> {
         migrations::Migrator::up(&writing, None).await?;
         stamp::prepare(&writing).await?;
-        let readers = connect::reading(url).await?;
         let writer = writer::Writer::start(writing, clock.clone());
         Ok(Self { readers, writer, clock })
     }
