@@ -81,7 +81,8 @@ pub(crate) fn fault(visit: &Visit, status: StatusCode, cross_site: bool) -> Resp
     let home = visit.who.as_ref().map(|_| (to.page("home"), visit.words.text("way-home")));
     let ways = home.into_iter().chain([(to.catalogue(), visit.words.text("way-courses"))]).collect();
     let title = visit.words.text(&format!("{stem}-title"));
-    Page::new(title).status(status).draw(visit, || FaultPage { stem, ways }.view())
+    let number = status.is_server_error().then(|| visit.id.clone());
+    Page::new(title).status(status).draw(visit, || FaultPage { stem, ways, number }.view())
 }
 
 /// What `check` says of a diagnostic, in a line.

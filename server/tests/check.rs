@@ -52,3 +52,33 @@ fn wrong_usage_ends_with_two() {
         assert_eq!(output.status.code(), Some(2), "{folder}");
     }
 }
+
+#[test]
+fn json_has_every_diagnostic_and_counts_each_course() {
+    let output = check(&["--format", "json", "app/course/tests/failing/raw-html/course", "courses/safer-internet"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(output.status.code(), Some(1), "{report}");
+    let found = &report["diagnostics"][0];
+    for key in ["severity", "code", "file", "message", "help"] {
+        assert!(found[key].as_str().is_some_and(|text| !text.is_empty()), "{key} in {found}");
+    }
+    assert!(found["line"].as_u64() > Some(0) && found["column"].as_u64() > Some(0), "{found}");
+    let courses = report["courses"].as_array().expect("a list");
+    let shipped = courses.iter().find(|one| one["slug"] == "safer-internet").expect("it is there");
+    assert_eq!(
+        (&shipped["languages"][0], &shipped["modules"], &shipped["lessons"]),
+        (&"en".into(), &1.into(), &5.into())
+    );
+    assert_eq!(shipped["questions"], 18, "six to practise and twelve in the bank");
+    assert!(shipped["words"].as_u64() > Some(1000), "{shipped}");
+}
+
+#[test]
+fn json_is_printed_in_every_case() {
+    for (folder, code) in [("no/such/folder", 2), ("app/course/tests/failing/toml/course", 1)] {
+        let output = check(&["--format", "json", folder]);
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(output.status.code(), Some(code), "{report}");
+        assert!(report["diagnostics"].is_array() && report["courses"].is_array(), "{report}");
+    }
+}

@@ -426,6 +426,7 @@ fault-internal-title = Something went wrong here
 fault-internal-happened = It is our fault, not yours, and we have recorded it.
 fault-internal-safe = Answers marked as safe on the server are safe.
 fault-internal-do = Wait a moment and try again. If it happens again, tell whoever runs this Haven.
+fault-number = If you report this, give its number:
 fault-busy-title = The server is busy
 fault-busy-happened = It could not answer in time.
 fault-busy-safe = Answers marked as safe on the server are safe.

@@ -37,9 +37,19 @@ pub(crate) struct Serve {
     /// What is logged, as tracing's filters write it: `debug`, `info,sqlx=debug`.
     #[arg(long, env = "HAVEN_LOG", default_value = "info,sea_orm_migration=warn,sqlx=warn")]
     log: String,
+    /// How the log is written: for a reader, or a line of JSON for each event.
+    #[arg(long, env = "HAVEN_LOG_FORMAT", default_value = "text")]
+    log_format: LogFormat,
     /// A demonstration: five people whose passwords everyone knows.
     #[arg(long)]
     demo: bool,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum LogFormat {
+    Text,
+    Json,
 }
 
 const DEMO: [DemoPerson; 5] = [
@@ -52,10 +62,7 @@ const DEMO: [DemoPerson; 5] = [
 
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        tracing_subscriber::fmt()
-            .with_env_filter(tracing_subscriber::EnvFilter::try_new(&self.log).context("--log is no filter")?)
-            .with_writer(std::io::stderr)
-            .init();
+        start_log(&self.log, self.log_format)?;
         let store = self.database.open().await?;
         let demo = if self.demo { demonstrate(&store).await? } else { refuse_demo_people(&store).await? };
         let origin = self.courses.map_or(Origin::Shipped, Origin::Folder);
@@ -72,6 +79,16 @@ impl Serve {
         store.close().await?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+fn start_log(filter: &str, format: LogFormat) -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_new(filter).context("--log is no filter")?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
+    }
+    Ok(())
 }
 
 fn greet(address: SocketAddr, haven: &Haven) -> std::io::Result<()> {

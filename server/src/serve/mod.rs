@@ -7,6 +7,8 @@ mod door;
 pub(crate) mod fault;
 pub(crate) mod form;
 pub(crate) mod headers;
+mod health;
+mod trace;
 pub(crate) mod visit;
 
 use std::time::Duration;
@@ -40,8 +42,10 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .layer(middleware::from_fn(fault::draw))
         .layer(middleware::from_fn_with_state(haven.clone(), visit::recognise))
         .merge(assets::routes())
+        .merge(health::routes())
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
         .layer(middleware::from_fn_with_state(haven.clone(), headers::guard))
+        .layer(middleware::from_fn(trace::trace))
         .with_state(haven.clone())
 }
 

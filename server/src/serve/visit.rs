@@ -14,6 +14,7 @@ use store::sessions::{self, Token};
 use super::address::Address;
 use super::cookie;
 use super::fault::Fault;
+use super::trace::RequestId;
 use crate::state::Haven;
 use crate::view;
 
@@ -30,6 +31,8 @@ pub(crate) struct Visit {
     pub(crate) here: String,
     /// The address of who asks.
     pub(crate) address: IpAddr,
+    /// The request's id in the log.
+    pub(crate) id: String,
 }
 
 impl Visit {
@@ -57,6 +60,7 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
         words: words(request.uri().path()),
         here: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
         address: address(&haven, &request),
+        id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
     };
     match who {
         Ok(who) => visit.who = who,

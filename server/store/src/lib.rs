@@ -11,10 +11,10 @@ pub mod learning;
 pub mod lists;
 mod migrations;
 mod moment;
-#[cfg(test)]
-mod plans;
 pub mod names;
 pub mod people;
+#[cfg(test)]
+mod plans;
 pub mod policy;
 pub mod sessions;
 mod stamp;
@@ -63,6 +63,15 @@ impl Store {
     #[must_use]
     pub fn now(&self) -> Moment {
         self.clock.now()
+    }
+
+    /// Asks both connections whether the database is there, and the writer whether it still works.
+    ///
+    /// # Errors
+    /// [`Error::Database`] if it is not, [`Error::Stopping`] if the writer has stopped.
+    pub async fn ping(&self) -> Result<()> {
+        self.readers.ping().await?;
+        self.write(|_| Box::pin(async { Ok(()) })).await
     }
 
     /// Finishes what is queued, then closes the file.

@@ -11,8 +11,8 @@ use futures_util::FutureExt;
 use sea_orm::{DatabaseConnection, DatabaseTransaction, TransactionTrait};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::stamp::{self, Stamp};
 use crate::connect;
+use crate::stamp::{self, Stamp};
 use crate::{Clock, Error, Moment, Result, Store};
 
 /// How many writes share one commit at most: one flush to the disk serves them all.

@@ -10,6 +10,8 @@ pub struct FaultPage {
     pub stem: &'static str,
     /// Ways on: address and text.
     pub ways: Vec<(String, String)>,
+    /// The number under which the log has it, where it was our fault.
+    pub number: Option<String>,
 }
 
 impl FaultPage {
@@ -24,6 +26,7 @@ impl FaultPage {
             <p>{t(&format!("{stem}-safe"))}</p>
             <p>{t(&format!("{stem}-do"))}</p>
             <ul>{ways}</ul>
+            {self.number.map(|number| view! { <p class="hint">{t("fault-number")}" "<code>{number}</code></p> })}
         }
         .into_any()
     }

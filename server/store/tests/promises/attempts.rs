@@ -1,10 +1,10 @@
 //! A sitting: begun once, answered durably, ended once, by the person or by the clock.
 
+use crate::house::{Database, House, answer, sitting};
 use crate::on_both;
+use assessment::Answer;
 use rstest::rstest;
 use rstest_reuse::apply;
-use crate::house::{Database, House, answer, sitting};
-use assessment::Answer;
 use store::attempts::{self, Begun, NewAnswer, Receipt, TooMany};
 use store::{Moment, attempts::NewAttempt};
 use time::Duration;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::ConnectionTrait;
 use assessment::{Answer, Presented};
+use sea_orm::ConnectionTrait;
 use store::attempts::{Begun, NewAnswer, NewAttempt, Receipt, Rules};
 use store::content::NewVersion;
 use store::learning::Enrolment;

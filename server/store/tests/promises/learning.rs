@@ -1,9 +1,9 @@
 //! Enrolments, lessons, versions and certificates: each fact once.
 
+use crate::house::{Database, House};
 use crate::on_both;
 use rstest::rstest;
 use rstest_reuse::apply;
-use crate::house::{Database, House};
 use serde_json::json;
 use store::certificates::{self, NewCertificate, Revocation};
 use store::{content, learning, policy};

@@ -2,10 +2,10 @@
 
 use std::net::IpAddr;
 
+use crate::house::{Database, House};
 use crate::on_both;
 use rstest::rstest;
 use rstest_reuse::apply;
-use crate::house::{Database, House};
 use store::names::{LoginName, Role};
 use store::people::{self, LoginTaken, NewPerson};
 use store::throttle::{self, Turn};
@@ -83,7 +83,9 @@ async fn roles_come_with_the_session_and_open_what_they_should(#[case] database:
 
 #[apply(on_both)]
 #[tokio::test]
-async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_address_with_any_account(#[case] database: Database) {
+async fn the_sixth_try_waits_for_the_account_from_any_address_and_for_the_address_with_any_account(
+    #[case] database: Database,
+) {
     let house = House::new(database).await;
     let (here, there): (IpAddr, IpAddr) = ([10, 0, 0, 1].into(), [10, 0, 0, 2].into());
     let turn = |name: &'static str, address| {

@@ -1,0 +1,51 @@
+//! What was found, for a program. The form is documented in `docs/course-format.md` and stays.
+
+use app::words::Words;
+use course::{Diagnostic, Segment};
+use serde_json::{Value, json};
+
+use super::Checked;
+use crate::view;
+
+/// `{"diagnostics": [...], "courses": [...]}`. Lines and columns count from 1; `file` is the path within the course.
+pub(super) fn report(checked: &[Checked]) -> Value {
+    let words = Words::english();
+    let diagnostics: Vec<Value> = checked
+        .iter()
+        .flat_map(|one| one.loaded.diagnostics.iter().map(|found| diagnostic(&words, one, found)))
+        .collect();
+    let courses: Vec<Value> = checked.iter().filter_map(course).collect();
+    json!({ "diagnostics": diagnostics, "courses": courses })
+}
+
+fn diagnostic(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {
+    json!({
+        "course": checked.slug.as_ref(),
+        "severity": one.severity.as_str(),
+        "code": one.fault.code(),
+        "file": one.file,
+        "line": one.line,
+        "column": one.column,
+        "message": view::diagnostic(words, one),
+        "help": view::mend(words, one),
+    })
+}
+
+/// Counts are of the source language; words are those of the lessons, practice included. None of a course that could not
+/// be read at all.
+fn course(checked: &Checked) -> Option<Value> {
+    let course = checked.loaded.course.as_ref()?;
+    let edition = course.source_edition();
+    let lessons: Vec<_> = edition.modules.iter().flat_map(|module| &module.lessons).collect();
+    let segments = lessons.iter().flat_map(|lesson| &lesson.segments);
+    let practice = segments.filter(|segment| matches!(segment, Segment::Question(_))).count();
+    let languages: Vec<&str> = course.editions.keys().map(AsRef::as_ref).collect();
+    Some(json!({
+        "slug": course.slug.as_ref(),
+        "languages": languages,
+        "modules": edition.modules.len(),
+        "lessons": lessons.len(),
+        "questions": practice + edition.questions.len(),
+        "words": lessons.iter().map(|lesson| lesson.words).sum::<usize>(),
+    }))
+}
