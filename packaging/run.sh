@@ -4,7 +4,7 @@
 # shellcheck source=packaging/ground.sh
 . "$(dirname "$0")/ground.sh"
 
-[ -e .haven/haven.db ] || say "Haven sets itself up, builds and starts. The first time takes about 20 minutes on two cores, later ones seconds."
+[ -e .haven/haven.db ] || say "Haven sets itself up, builds and starts. The first time takes about 10 minutes on two cores, later ones seconds."
 packaging/setup.sh run
 packaging/browser.sh
 haven=$(packaging/server.sh dev)

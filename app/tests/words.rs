@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use app::words::Words;
 
 /// Ids that the code puts together: from a role, a level, a status, a stem.
-const PUT_TOGETHER: [&str; 12] = [
+const PUT_TOGETHER: [&str; 13] = [
     "role-",
     "level-",
     "language-",
@@ -22,6 +22,7 @@ const PUT_TOGETHER: [&str; 12] = [
     "password-",
     "content-",
     "kind-",
+    "scope-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -1,30 +1,17 @@
 // An author at work: a course with errors leaves the last good version standing, after a restart too, and everyone who should
 // know is told why. Hostile Markdown never reaches a page.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, Haven, test } from './haven';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onOwnFolder } from './folder';
+import { expect, test } from './haven';
 import { signIn } from './trainee';
 
-const shipped = resolve(import.meta.dirname, '../../courses');
-
-/** A folder of courses of the test's own, and a server on it. */
-async function onOwnFolder(use: (haven: Haven, file: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'haven-author-'));
-  cpSync(shipped, join(folder, 'courses'), { recursive: true });
-  const haven = new Haven(join(folder, 'haven.db'), { courses: join(folder, 'courses'), flags: ['--demo'] });
-  try {
-    await haven.start();
-    await use(haven, join(folder, 'courses/safer-internet/en/01-mapping-risk.md'));
-  } finally {
-    await haven.stop();
-    rmSync(folder, { recursive: true });
-  }
-}
+const module = (courses: string) => join(courses, 'safer-internet/en/01-mapping-risk.md');
 
 test('a broken course leaves its last good version standing, after a restart too', async ({ browser }) => {
-  await onOwnFolder(async (haven, file) => {
+  await onOwnFolder(async (haven, courses) => {
+    const file = module(courses);
     const context = await browser.newContext({ baseURL: haven.url });
     const page = await context.newPage();
     const good = readFileSync(file, 'utf8');
@@ -50,7 +37,8 @@ test('a broken course leaves its last good version standing, after a restart too
 });
 
 test('a course that was never sound is left out, and its author is told', async ({ browser }) => {
-  await onOwnFolder(async (haven, file) => {
+  await onOwnFolder(async (haven, courses) => {
+    const file = module(courses);
     await haven.stop();
     rmSync(haven.database);
     writeFileSync(file, readFileSync(file, 'utf8') + '\n\n<b>raw</b>\n');

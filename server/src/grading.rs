@@ -11,6 +11,7 @@ use store::learning::Enrolment;
 use time::Duration;
 
 use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
 use crate::state::Haven;
 
 /// A sitting with everything it takes to show it.
@@ -140,6 +141,15 @@ pub(crate) async fn record(
     let ended: Vec<Total> = tries.iter().filter(|one| !one.attempt.is_open(now)).map(Sitting::total).collect();
     let kept = kept(settings.keep, &ended);
     Ok(TestRecord { tries, kept, passed: met(settings.pass, kept) })
+}
+
+/// Finds a sitting, if it is the visitor's: of anyone else's they learn nothing.
+pub(crate) async fn own(haven: &Haven, visit: &Visit, id: &str) -> Result<Sitting, Fault> {
+    let who = visit.signed_in()?;
+    let id = id.parse().map_err(|_| Fault::NotFound)?;
+    let attempt = attempts::find(&haven.store, id).await?.filter(|attempt| attempt.person == who.person);
+    let mut sittings = sittings(haven, attempt.into_iter().collect()).await?;
+    sittings.pop().ok_or(Fault::NotFound)
 }
 
 /// Marks sittings, whoever's and of whichever course: one query for all their answers.

@@ -2,13 +2,18 @@
 
 mod api;
 mod aside;
+mod asked;
+mod claim;
 mod command;
+mod drawing;
 mod grading;
 mod jobs;
 mod library;
 mod pages;
+mod paging;
 mod password;
 mod printing;
+mod said;
 mod serve;
 mod state;
 mod view;

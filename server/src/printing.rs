@@ -3,15 +3,24 @@
 use app::words::Words;
 use certificate::{Direction, Facts, Labels, Number};
 
+use store::certificates;
+use store::policy::Who;
+
 use crate::serve::address;
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
 use crate::state::Haven;
 use crate::view;
 
-/// Sets the PDF of a certificate.
-///
-/// # Errors
-/// If the facts cannot be set.
-pub(crate) async fn pdf(haven: &Haven, words: &Words, facts: Facts, number: Number) -> anyhow::Result<Vec<u8>> {
+/// The PDF of a certificate that stands and is this person's, set anew from its facts each time it is asked for.
+pub(crate) async fn own(haven: &Haven, visit: &Visit, who: &Who, number: Number) -> Result<Vec<u8>, Fault> {
+    let found = certificates::find(&haven.store, &number.to_string()).await?;
+    let found = found.filter(|one| one.person == who.person && one.revoked.is_none()).ok_or(Fault::NotFound)?;
+    let facts = serde_json::from_value(found.facts).map_err(anyhow::Error::from)?;
+    Ok(pdf(haven, &visit.words, facts, number).await?)
+}
+
+async fn pdf(haven: &Haven, words: &Words, facts: Facts, number: Number) -> anyhow::Result<Vec<u8>> {
     let address = format!("{}{}", haven.url, address::verify(&number.to_string()));
     let words = words.clone();
     Ok(haven.pdfs.run(move || set(&words, &facts, &number, &address)).await??)

@@ -67,8 +67,26 @@ pub(crate) fn direction(tag: &str) -> &'static str {
 
 /// The page for a status that nothing has been drawn for.
 pub(crate) fn fault(visit: &Visit, status: StatusCode, cross_site: bool) -> Response {
-    let stem = match status {
-        StatusCode::FORBIDDEN if cross_site => "fault-cross-site",
+    let stem = if cross_site { "fault-cross-site" } else { stem(status) };
+    let to = visit.to();
+    let home = visit.who.as_ref().map(|_| (to.page("home"), visit.words.text("way-home")));
+    let ways = home.into_iter().chain([(to.catalogue(), visit.words.text("way-courses"))]).collect();
+    let title = visit.words.text(&format!("{stem}-title"));
+    let number = status.is_server_error().then(|| visit.id.clone());
+    Page::new(title).status(status).draw(visit, || FaultPage { stem, ways, number }.view())
+}
+
+/// What happened, in a sentence, for a program's reader.
+pub(crate) fn happened(visit: &Visit, status: StatusCode) -> String {
+    match status {
+        StatusCode::UNAUTHORIZED => visit.words.text("api-sign-in"),
+        _ => visit.words.text(&format!("{}-happened", stem(status))),
+    }
+}
+
+/// The stem of what is said of a status.
+fn stem(status: StatusCode) -> &'static str {
+    match status {
         StatusCode::NOT_FOUND => "fault-not-found",
         StatusCode::FORBIDDEN => "fault-forbidden",
         StatusCode::PAYLOAD_TOO_LARGE => "fault-large",
@@ -76,13 +94,7 @@ pub(crate) fn fault(visit: &Visit, status: StatusCode, cross_site: bool) -> Resp
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => "fault-busy",
         status if status.is_client_error() => "fault-bad",
         _ => "fault-internal",
-    };
-    let to = visit.to();
-    let home = visit.who.as_ref().map(|_| (to.page("home"), visit.words.text("way-home")));
-    let ways = home.into_iter().chain([(to.catalogue(), visit.words.text("way-courses"))]).collect();
-    let title = visit.words.text(&format!("{stem}-title"));
-    let number = status.is_server_error().then(|| visit.id.clone());
-    Page::new(title).status(status).draw(visit, || FaultPage { stem, ways, number }.view())
+    }
 }
 
 /// What `check` says of a diagnostic, in a line.

@@ -6,16 +6,19 @@ use axum::extract::{Path, State};
 use serde::{Deserialize, Serialize};
 use store::AnswerId;
 use store::attempts::{self, NewAnswer, Receipt};
+use utoipa::ToSchema;
 
+use super::Problem;
 use crate::grading::Sitting;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
 
 /// What the page sends.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 pub(crate) struct Sent {
     /// Minted in the page: the same one twice is one answer.
+    #[schema(value_type = uuid::Uuid)]
     answer: AnswerId,
     /// The tab it was given in.
     tab: String,
@@ -28,14 +31,21 @@ pub(crate) struct Sent {
 }
 
 /// What the page may show.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct Receipted {
     /// The answer that is kept.
+    #[schema(value_type = uuid::Uuid)]
     answer: AnswerId,
     /// `safe`: in time. `late`: kept, and not counted.
     state: &'static str,
 }
 
+/// Keeps one answer of one's sitting, durably before it is acknowledged.
+#[utoipa::path(post, path = "/api/v1/attempts/{attempt}/answers", operation_id = "keepAnswer", tag = "tests",
+    params(("attempt" = uuid::Uuid, Path)), request_body = Sent, security(("token" = ["learn"]), ("session" = [])),
+    responses((status = 200, body = Receipted), (status = 401, body = Problem), (status = 404, body = Problem),
+              (status = 400, body = Problem, description = "No such question or option"),
+              (status = 429, body = Problem, description = "More answers than a person gives")))]
 pub(crate) async fn keep(
     State(haven): State<Haven>,
     visit: Visit,

@@ -5,7 +5,7 @@ mod watch;
 
 use std::time::Duration;
 
-use store::{Moment, attempts, sessions, throttle};
+use store::{Moment, attempts, sessions, throttle, tokens};
 
 use crate::library::Origin;
 use crate::state::Haven;
@@ -52,6 +52,7 @@ async fn round_once(haven: &Haven, since: Moment, forget: bool) -> store::Result
     if forget {
         let now = haven.store.now();
         sessions::forget_ended(&haven.store, now).await?;
+        tokens::forget_ended(&haven.store, now).await?;
         throttle::forget_old(&haven.store, now).await?;
     }
     Ok(())

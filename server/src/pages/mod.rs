@@ -3,7 +3,6 @@
 mod learn;
 mod listing;
 mod run;
-mod said;
 mod teach;
 mod visit;
 mod ways;
@@ -42,6 +41,7 @@ fn in_a_language() -> Router<Haven> {
         .route("/{lang}/leave", get(visit::leave::show))
         .route("/{lang}/home", get(learn::home::show))
         .route("/{lang}/account", get(learn::account::show).post(learn::account::change_password))
+        .route("/{lang}/account/tokens", get(learn::tokens::show).post(learn::tokens::make))
         .route("/{lang}/results", get(teach::results::show))
         .route("/{lang}/checks", get(write::checks::show))
         .route("/{lang}/enrolments", get(run::enrolments::show))

@@ -3,15 +3,14 @@
 
 use std::sync::Arc;
 
-use axum::Json;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde_json::json;
 use tower_http::csrf::ProtectionError;
 
 use super::visit::Visit;
+use crate::api::Problem;
 use crate::view;
 
 /// Why a request was not answered with what was asked for. Its words are for the reader; what is internal goes to the log.
@@ -90,7 +89,7 @@ pub(crate) async fn draw(visit: Visit, request: Request, next: Next) -> Response
         return response;
     }
     if api {
-        return problem(status);
+        return Problem::new(status, view::happened(&visit, status), visit.id).into_response();
     }
     if status == StatusCode::UNAUTHORIZED {
         // A form that was sent cannot be sent again by going back to it: one goes back to where it stood.
@@ -110,11 +109,4 @@ pub(crate) async fn draw(visit: Visit, request: Request, next: Next) -> Response
 
 fn is_drawn(kind: &HeaderValue) -> bool {
     kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/problem+json")
-}
-
-/// RFC 9457.
-fn problem(status: StatusCode) -> Response {
-    let title = status.canonical_reason().unwrap_or("error");
-    let body = Json(json!({ "type": "about:blank", "title": title, "status": status.as_u16() }));
-    (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
 }

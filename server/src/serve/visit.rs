@@ -4,12 +4,14 @@ use std::net::{IpAddr, SocketAddr};
 
 use app::words::Words;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use store::names::Scope;
 use store::policy::Who;
 use store::sessions::{self, Token};
+use store::tokens;
 
 use super::address::Address;
 use super::cookie;
@@ -45,14 +47,21 @@ impl Visit {
     pub(crate) fn signed_in(&self) -> Result<&Who, Fault> {
         self.who.as_ref().ok_or(Fault::SignIn)
     }
+
+    /// The same, if a program that speaks for them may do this.
+    pub(crate) fn within(&self, scope: Scope) -> Result<&Who, Fault> {
+        let who = self.signed_in()?;
+        if who.holds(scope) { Ok(who) } else { Err(Fault::Forbidden) }
+    }
 }
 
 /// Finds out who asks and hands it on with the request.
 pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, next: Next) -> Response {
     let token = cookie::token(&haven, request.headers());
-    let who = match &token {
-        Some(token) => sessions::find(&haven.store, token).await,
-        None => Ok(None),
+    let who = match (access_token(&request), &token) {
+        (Some(text), _) => tokens::find(&haven.store, text).await,
+        (None, Some(token)) => sessions::find(&haven.store, token).await,
+        (None, None) => Ok(None),
     };
     let mut visit = Visit {
         who: None,
@@ -72,6 +81,12 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
     }
     request.extensions_mut().insert(visit);
     next.run(request).await
+}
+
+/// The access token of a program that calls `/api/`. One that is given is the one that counts, be there a cookie or not.
+fn access_token(request: &Request) -> Option<&str> {
+    let header = request.headers().get(header::AUTHORIZATION).filter(|_| request.uri().path().starts_with("/api/"))?;
+    Some(header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).unwrap_or_default().trim())
 }
 
 /// The language of a path's first part, or English.

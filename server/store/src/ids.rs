@@ -51,6 +51,11 @@ id!(
     AnswerId
 );
 
+id!(
+    /// A token of another program.
+    TokenId
+);
+
 /// A new id.
 #[must_use]
 pub fn fresh() -> Uuid {

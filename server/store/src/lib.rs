@@ -19,13 +19,14 @@ pub mod policy;
 pub mod sessions;
 mod stamp;
 pub mod throttle;
+pub mod tokens;
 mod writer;
 
 use sea_orm::DatabaseConnection;
 use sea_orm_migration::MigratorTrait;
 
 pub use error::{Error, Result};
-pub use ids::{AnswerId, AttemptId, EnrolmentId, PersonId, fresh, random};
+pub use ids::{AnswerId, AttemptId, EnrolmentId, PersonId, TokenId, fresh, random};
 pub use moment::{Clock, Moment};
 pub use writer::Write;
 

@@ -131,6 +131,38 @@ impl FromStr for Role {
     }
 }
 
+/// What a program may do with a person's token. A person who is signed in may do it all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Read one's own enrolments, attempts and certificates.
+    Read,
+    /// Enrol, complete lessons, take tests, claim certificates.
+    Learn,
+    /// Read what one's roles open: results, enrolments, people.
+    Report,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 3] = [Self::Read, Self::Learn, Self::Report];
+
+    /// The scope's word in forms, tables and message ids.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Learn => "learn",
+            Self::Report => "report",
+        }
+    }
+
+    /// The scope of this word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.as_str() == word)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 
 use crate::attempts::Attempt;
 use crate::learning::Enrolment;
-use crate::names::Role;
+use crate::names::{Role, Scope};
 use crate::{AttemptId, EnrolmentId, PersonId};
 
 /// Someone who is signed in: only a session makes one.
@@ -18,6 +18,8 @@ pub struct Who {
     pub adult: bool,
     /// What they may do beyond learning.
     pub roles: Vec<Role>,
+    /// Within what a program that speaks for them has to stay; none for the person in a browser.
+    pub scopes: Option<Vec<Scope>>,
 }
 
 macro_rules! proof {
@@ -46,6 +48,11 @@ proof!(
     /// May answer and submit this attempt.
     MayAnswer(AttemptId)
 );
+proof!(
+    /// May make and revoke tokens that speak for this person: only the person, never one of those tokens.
+    MayManageTokens(PersonId)
+);
+
 /// May read the results of everyone.
 #[derive(Clone, Copy, Debug)]
 pub struct MaySeeResults(());
@@ -67,22 +74,34 @@ pub struct MaySeeChecks(());
 pub struct AtTheConsole(());
 
 impl Who {
+    /// A person may do what the roles say; a program, only what its token's scopes say too.
+    #[must_use]
+    pub fn holds(&self, scope: Scope) -> bool {
+        self.scopes.as_ref().is_none_or(|scopes| scopes.contains(&scope))
+    }
+
     /// Every adult may learn.
     #[must_use]
     pub fn may_learn(&self) -> Option<MayLearn> {
-        self.adult.then_some(MayLearn(self.person))
+        (self.adult && self.holds(Scope::Learn)).then_some(MayLearn(self.person))
     }
 
     /// An enrolment is its person's alone.
     #[must_use]
     pub fn may_progress(&self, enrolment: &Enrolment) -> Option<MayProgress> {
-        (self.adult && enrolment.person == self.person).then_some(MayProgress(enrolment.id))
+        (self.adult && self.holds(Scope::Learn) && enrolment.person == self.person).then_some(MayProgress(enrolment.id))
     }
 
     /// An attempt is its person's alone.
     #[must_use]
     pub fn may_answer(&self, attempt: &Attempt) -> Option<MayAnswer> {
-        (attempt.person == self.person).then_some(MayAnswer(attempt.id))
+        (attempt.person == self.person && self.holds(Scope::Learn)).then_some(MayAnswer(attempt.id))
+    }
+
+    /// Whoever is signed in manages their own tokens.
+    #[must_use]
+    pub fn may_manage_tokens(&self) -> Option<MayManageTokens> {
+        self.scopes.is_none().then_some(MayManageTokens(self.person))
     }
 
     /// Instructors and coordinators see results.
@@ -110,7 +129,7 @@ impl Who {
     }
 
     fn any(&self, roles: &[Role]) -> bool {
-        self.roles.iter().any(|role| roles.contains(role))
+        self.holds(Scope::Report) && self.roles.iter().any(|role| roles.contains(role))
     }
 }
 

@@ -17,6 +17,8 @@ pub struct AccountPage {
     pub mistakes: Vec<Mistake>,
     /// The fewest characters of a password.
     pub shortest: usize,
+    /// Where the access tokens are.
+    pub tokens: String,
     /// One's certificates: the course's title, the number, and the public page's address.
     pub certificates: Vec<(String, String, String)>,
 }
@@ -49,6 +51,7 @@ impl AccountPage {
                 {certificates.is_empty().then(|| view! { <p>{t("no-certificates")}</p> })}
                 <ul>{certificates}</ul>
             </section>
+            <p><a href=self.tokens>{t("tokens-title")}</a></p>
         }
         .into_any()
     }

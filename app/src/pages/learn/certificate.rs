@@ -12,7 +12,7 @@ pub struct CertificatePage {
     /// What it takes, and whether it is met.
     pub requirements: Vec<Requirement>,
     /// The form, once everything is met and nothing is issued.
-    pub claim: Option<Claim>,
+    pub claim: Option<ClaimForm>,
     /// What was issued.
     pub issued: Vec<Issued>,
 }
@@ -28,7 +28,7 @@ pub struct Requirement {
 }
 
 /// The form that confirms the name.
-pub struct Claim {
+pub struct ClaimForm {
     /// Where it is sent.
     pub action: String,
     /// The name as typed.
@@ -91,7 +91,7 @@ fn issued(one: Issued) -> AnyView {
     }
 }
 
-fn claim(claim: Claim) -> impl IntoView {
+fn claim(claim: ClaimForm) -> impl IntoView {
     let mistakes = claim.mistakes;
     view! {
         <section>

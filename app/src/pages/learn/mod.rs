@@ -9,9 +9,10 @@ mod result;
 mod review;
 mod sitting;
 mod test;
+mod tokens;
 
 pub use account::AccountPage;
-pub use certificate::{CertificatePage, Claim, Issued, Requirement};
+pub use certificate::{CertificatePage, ClaimForm, Issued, Requirement};
 pub use home::{HomePage, Learning, Room};
 pub use lesson::{LessonPage, Piece};
 pub use module::ModulePage;
@@ -19,3 +20,4 @@ pub use result::ResultPage;
 pub use review::ReviewPage;
 pub use sitting::{Hidden, SittingPage};
 pub use test::{Start, TestPage, Try};
+pub use tokens::{TokenLine, TokensPage};

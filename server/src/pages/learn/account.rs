@@ -92,6 +92,7 @@ async fn draw(
     let page = AccountPage {
         action: visit.to().page("account"),
         login: who.login.clone(),
+        tokens: visit.to().page("account/tokens"),
         changed,
         mistakes,
         shortest: password::SHORTEST,

@@ -8,7 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use course::{Body, Language, Lesson, Question, Segment, Step};
 
-use super::asked::asked;
+use crate::asked::asked;
 use crate::pages::onward;
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;

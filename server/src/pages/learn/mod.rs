@@ -1,7 +1,6 @@
 //! Pages of a learner.
 
 pub(super) mod account;
-mod asked;
 pub(super) mod certificate;
 pub(super) mod home;
 pub(super) mod lesson;
@@ -11,3 +10,4 @@ mod result;
 pub(super) mod review;
 pub(super) mod sitting;
 pub(super) mod test;
+pub(super) mod tokens;

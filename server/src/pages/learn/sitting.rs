@@ -11,8 +11,8 @@ use course::Question;
 use store::attempts::{self, NewAnswer};
 use store::{AnswerId, fresh};
 
-use super::asked::{asked, untouched};
 use super::result::result;
+use crate::asked::{asked, untouched};
 use crate::grading::{self, Sitting};
 use crate::pages::onward;
 use crate::serve::fault::Fault;
@@ -24,14 +24,11 @@ use crate::walk;
 
 pub(super) type At = Path<(String, String, String, String)>;
 
-/// Finds the sitting, if it is the visitor's: of anyone else's they learn nothing.
+/// Finds the visitor's own sitting, at its own address.
 pub(super) async fn find(haven: &Haven, visit: &Visit, slug: &str, test: &str, id: &str) -> Result<Sitting, Fault> {
-    let who = visit.signed_in()?;
-    let id = id.parse().map_err(|_| Fault::NotFound)?;
-    let attempt = attempts::find(&haven.store, id).await?.ok_or(Fault::NotFound)?;
-    let may = who.may_answer(&attempt).is_some() && attempt.course == slug && attempt.test == test;
-    let mut graded = grading::sittings(haven, if may { vec![attempt] } else { Vec::new() }).await?;
-    graded.pop().ok_or(Fault::NotFound)
+    let sitting = grading::own(haven, visit, id).await?;
+    let here = sitting.attempt.course == slug && sitting.attempt.test == test;
+    if here { Ok(sitting) } else { Err(Fault::NotFound) }
 }
 
 /// Something was kept just now.

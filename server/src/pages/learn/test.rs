@@ -4,14 +4,14 @@
 use app::pages::learn::{Start, TestPage, Try};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use course::{Course, Step, TestSettings, TestSlug};
-use store::attempts::{self, Begun, Chance, NewAttempt};
-use store::{AttemptId, fresh, random};
-use time::Duration;
+use course::{Step, TestSettings, TestSlug};
+use store::attempts::{self, Begun, Chance};
+use store::{AttemptId, fresh};
 
+use crate::drawing::draw;
 use crate::grading::{self, Sitting, TestRecord};
 use crate::pages::onward;
-use crate::pages::said::{outcome, pass_mark};
+use crate::said::{outcome, pass_mark};
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
 use crate::serve::visit::Visit;
@@ -125,16 +125,4 @@ pub(crate) async fn begin(
         Begun::Open(id) => Ok(onward(&visit.to().attempt(&walk.course.slug, &test, id))),
         Begun::NoneLeft | Begun::Wait(_) => Ok(onward(&back)),
     }
-}
-
-fn draw(course: &Course, test: &TestSlug, id: AttemptId) -> Result<NewAttempt, Fault> {
-    let settings = course.test(test).ok_or(Fault::NotFound)?;
-    Ok(NewAttempt {
-        id,
-        test: test.to_string(),
-        version: course.version.hash.to_string(),
-        drawn: assessment::draw(random()?, &course.candidates(test), settings.shuffle),
-        lasts: settings.minutes.map(|minutes| Duration::minutes(minutes.into())),
-        rules: grading::rules(settings),
-    })
 }

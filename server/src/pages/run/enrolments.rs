@@ -6,7 +6,8 @@ use axum::response::Response;
 use course::Step;
 use store::lists::{self, EnrolmentRow};
 
-use crate::pages::listing::{self, PageQuery, cut};
+use crate::pages::listing;
+use crate::paging::{PageQuery, cut};
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;

@@ -5,7 +5,8 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use store::lists::{self, PersonRow};
 
-use crate::pages::listing::{self, PageQuery, cut};
+use crate::pages::listing;
+use crate::paging::{PageQuery, cut};
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;

@@ -6,8 +6,9 @@ use axum::response::Response;
 use store::lists;
 
 use crate::grading::{self, Sitting};
-use crate::pages::listing::{self, PageQuery, cut};
-use crate::pages::said::outcome;
+use crate::pages::listing;
+use crate::paging::{PageQuery, cut};
+use crate::said::outcome;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;

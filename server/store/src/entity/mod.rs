@@ -11,4 +11,4 @@ pub(crate) use assessment::{answer, attempt, submission};
 pub(crate) use certification::{certificate, revocation};
 pub(crate) use content::{course, file, version};
 pub(crate) use learning::{enrolment, lesson_completion};
-pub(crate) use people::{person, role, session, throttle};
+pub(crate) use people::{access_token, person, role, session, throttle};

@@ -23,6 +23,8 @@ pub(crate) mod person {
         pub sessions: HasMany<super::session::Entity>,
         #[sea_orm(has_many)]
         pub roles: HasMany<super::role::Entity>,
+        #[sea_orm(has_many)]
+        pub access_tokens: HasMany<super::access_token::Entity>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -62,6 +64,33 @@ pub(crate) mod session {
         #[sea_orm(primary_key, auto_increment = false)]
         pub token_hash: Vec<u8>,
         pub person: PersonId,
+        pub created: Moment,
+        pub expires: Moment,
+        #[sea_orm(belongs_to, from = "person", to = "id")]
+        pub who: BelongsTo<super::person::Entity>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A token with which another program speaks for a person. Only its hash is here.
+pub(crate) mod access_token {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{Moment, PersonId, TokenId};
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "access_token")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: TokenId,
+        pub person: PersonId,
+        pub name: String,
+        /// The words of its scopes, with blanks between.
+        pub scopes: String,
+        #[sea_orm(unique)]
+        pub token_hash: Vec<u8>,
         pub created: Moment,
         pub expires: Moment,
         #[sea_orm(belongs_to, from = "person", to = "id")]

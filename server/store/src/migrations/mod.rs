@@ -1,6 +1,7 @@
 //! The tables' history. A published migration is never edited; a change works with the version before it and the one after.
 
 mod m0001_first;
+mod m0002_access_tokens;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
@@ -9,6 +10,6 @@ pub(crate) struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration)]
+        vec![Box::new(m0001_first::Migration), Box::new(m0002_access_tokens::Migration)]
     }
 }

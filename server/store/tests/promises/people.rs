@@ -6,10 +6,11 @@ use crate::house::{Database, House};
 use crate::on_both;
 use rstest::rstest;
 use rstest_reuse::apply;
-use store::names::{LoginName, Role};
+use store::names::{LoginName, Role, Scope};
 use store::people::{self, LoginTaken, NewPerson};
 use store::throttle::{self, Turn};
-use store::{policy, sessions};
+use store::tokens::{self, Refused};
+use store::{TokenId, fresh, policy, sessions};
 use time::Duration;
 
 fn login(text: &str) -> LoginName {
@@ -152,4 +153,52 @@ async fn fifty_tries_at_once_are_counted_before_any_is_looked_at(#[case] databas
         now += usize::from(one.await.expect("ran") == Turn::Now);
     }
     assert_eq!(now, 5);
+}
+
+#[apply(on_both)]
+#[tokio::test]
+async fn a_token_speaks_for_its_person_within_its_scopes_until_it_is_revoked_or_ends(#[case] database: Database) {
+    let house = House::new(database).await;
+    let who = house.person("amina").await;
+    people::give_role(&house.store, policy::at_the_console(), login("amina"), Role::Instructor).await.expect("kept");
+    let may = who.may_manage_tokens().expect("in a browser");
+    let make = |scopes| tokens::make(&house.store, may, TokenId(fresh()), "a script".into(), scopes);
+    let reads = make(vec![Scope::Read]).await.expect("kept").expect("not too many");
+    let reports = make(vec![Scope::Learn, Scope::Report]).await.expect("kept").expect("not too many");
+    let find = |text: &str| {
+        let (store, text) = (house.store.clone(), text.to_owned());
+        async move { tokens::find(&store, &text).await.expect("read") }
+    };
+    let program = find(&reads).await.expect("known");
+    assert_eq!(program.person, who.person);
+    assert!(program.may_learn().is_none() && program.may_see_results().is_none());
+    assert!(program.may_manage_tokens().is_none(), "a token makes no tokens");
+    let program = find(&reports).await.expect("known");
+    assert!(program.may_learn().is_some() && program.may_see_results().is_some() && !program.holds(Scope::Read));
+    assert!(find("haven_0000").await.is_none() && find("").await.is_none());
+
+    let own = tokens::of_person(&house.store, who.person).await.expect("read");
+    assert_eq!(own.len(), 2);
+    let boris = house.person("boris").await.may_manage_tokens().expect("in a browser");
+    tokens::revoke(&house.store, boris, own[0].id).await.expect("read");
+    assert!(find(&reads).await.is_some(), "another's is not his to revoke");
+    tokens::revoke(&house.store, may, own[0].id).await.expect("kept");
+    assert!(find(&reads).await.is_none());
+    house.clock.pass(Duration::days(366));
+    assert!(find(&reports).await.is_none());
+}
+
+#[apply(on_both)]
+#[tokio::test]
+async fn nobody_has_more_than_twenty_tokens(#[case] database: Database) {
+    let house = House::new(database).await;
+    let may = house.person("amina").await.may_manage_tokens().expect("in a browser");
+    for _ in 0..20 {
+        let id = TokenId(fresh());
+        let make = || tokens::make(&house.store, may, id, "x".into(), vec![Scope::Read]);
+        assert!(make().await.expect("kept").is_ok());
+        assert_eq!(make().await.expect("read"), Err(Refused::Made), "a form sent twice makes one");
+    }
+    let one_more = tokens::make(&house.store, may, TokenId(fresh()), "x".into(), vec![Scope::Read]);
+    assert_eq!(one_more.await.expect("read"), Err(Refused::TooMany));
 }

@@ -6,7 +6,7 @@ use assessment::Key;
 use course::{Body, Html, Question};
 
 /// The question with its options in this order. `name` is that of its fields, `given` what is chosen, by position as shown.
-pub(super) fn asked(question: &Question, name: String, order: &[usize], given: Vec<String>, tongue: Tongue) -> Asked {
+pub(crate) fn asked(question: &Question, name: String, order: &[usize], given: Vec<String>, tongue: Tongue) -> Asked {
     Asked {
         id: question.id.to_string(),
         name,
@@ -38,7 +38,7 @@ fn shown<'a, T>(order: &'a [usize], source: &'a [T]) -> impl Iterator<Item = &'a
 }
 
 /// What a form sends of a question that nobody has touched: nothing, or nothing for every row.
-pub(super) fn untouched(question: &Question) -> Vec<String> {
+pub(crate) fn untouched(question: &Question) -> Vec<String> {
     match &question.body {
         Body::Options(_) => Vec::new(),
         Body::Match { rows, .. } => vec![String::new(); rows.len()],

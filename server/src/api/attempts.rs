@@ -1,0 +1,209 @@
+//! One's own sittings: begun, seen, submitted. The key is never here; feedback is, once the course allows it.
+
+use app::parts::AskedBody;
+use app::tongue::Tongue;
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use course::{Feedback, Step, TestSlug};
+use serde::{Deserialize, Serialize};
+use store::attempts::{self, Begun};
+use store::names::Scope;
+use store::{AttemptId, fresh};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::{Problem, rfc3339};
+use crate::asked::asked;
+use crate::drawing::draw;
+use crate::grading::{self, Sitting};
+use crate::serve::fault::Fault;
+use crate::serve::visit::Visit;
+use crate::state::Haven;
+use crate::view;
+use crate::walk::Walk;
+
+/// A sitting.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Attempt {
+    id: Uuid,
+    course: String,
+    test: String,
+    /// RFC 3339.
+    started: String,
+    /// When the server's clock ends it, if there is a limit.
+    deadline: Option<String>,
+    /// When it was ended.
+    ended: Option<String>,
+    /// The time was up; nobody submitted it.
+    by_clock: bool,
+    /// The drawn questions in their order.
+    questions: Vec<AttemptQuestion>,
+    /// What it is worth, once it is ended.
+    result: Option<AttemptResult>,
+}
+
+/// A question as it is asked.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct AttemptQuestion {
+    id: String,
+    /// As HTML.
+    title: String,
+    /// As HTML.
+    prompt: String,
+    /// `choice`, `choices` or `match`.
+    class: &'static str,
+    /// Options as HTML, in the order shown: an answer names them by their place from 0.
+    options: Vec<String>,
+    /// Rows of a match, as HTML: an answer gives one place of `targets` for each.
+    rows: Vec<String>,
+    /// Targets of a match, as text, in the order shown.
+    targets: Vec<String>,
+    /// The answer that counts so far: places as shown.
+    given: Vec<String>,
+}
+
+/// What a sitting is worth. Points are exact: "7", "1/2", "2 1/3".
+#[derive(Serialize, ToSchema)]
+pub(crate) struct AttemptResult {
+    earned: String,
+    of: String,
+    /// Rounded down.
+    percent: u32,
+    /// None where the test is taken and not passed.
+    passed: Option<bool>,
+    /// The points of each question, if the course shows them.
+    questions: Option<Vec<QuestionResult>>,
+}
+
+/// What a question earned.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct QuestionResult {
+    id: String,
+    earned: String,
+    of: u32,
+}
+
+/// A sitting to begin.
+#[derive(Default, Deserialize, ToSchema)]
+pub(crate) struct NewAttempt {
+    /// Minted by the caller: the same one twice begins one sitting.
+    id: Option<Uuid>,
+}
+
+/// One's sittings of a test, the first first.
+#[utoipa::path(get, path = "/api/v1/courses/{course}/tests/{test}/attempts", operation_id = "listAttempts", tag = "tests",
+    params(("course" = String, Path), ("test" = String, Path)), security(("token" = ["read"]), ("session" = [])),
+    responses((status = 200, body = Vec<Attempt>), (status = 401, body = Problem), (status = 403, body = Problem),
+              (status = 404, body = Problem)))]
+pub(crate) async fn list(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path((slug, test)): Path<(String, String)>,
+) -> Result<Json<Vec<Attempt>>, Fault> {
+    visit.within(Scope::Read)?;
+    let walk = Walk::find(&haven, &visit, &slug).await?;
+    let test = TestSlug::parse(&test).map_err(|_| Fault::NotFound)?;
+    let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
+    let record = grading::record(&haven, enrolment, &walk.course, &test).await?;
+    Ok(Json(record.tries.iter().map(|one| state(&haven, one)).collect()))
+}
+
+/// Begins a sitting, or goes back to the one that is open.
+#[utoipa::path(post, path = "/api/v1/courses/{course}/tests/{test}/attempts", operation_id = "beginAttempt", tag = "tests",
+    params(("course" = String, Path), ("test" = String, Path)), request_body = NewAttempt,
+    security(("token" = ["learn"]), ("session" = [])),
+    responses((status = 201, body = Attempt), (status = 401, body = Problem), (status = 404, body = Problem),
+              (status = 403, body = Problem, description = "Not open yet, no try left, or too soon after the last")))]
+pub(crate) async fn begin(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path((slug, test)): Path<(String, String)>,
+    Json(new): Json<NewAttempt>,
+) -> Result<(StatusCode, Json<Attempt>), Fault> {
+    let who = visit.signed_in()?;
+    let walk = Walk::find(&haven, &visit, &slug).await?;
+    let test = TestSlug::parse(&test).map_err(|_| Fault::NotFound)?;
+    let id = AttemptId(new.id.unwrap_or_else(fresh));
+    let new = draw(&walk.course, &test, id)?;
+    let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
+    let open = walk.is_open(&Step::Test(test));
+    let may = who.may_progress(enrolment).filter(|_| open).ok_or(Fault::Forbidden)?;
+    let Begun::Open(id) = attempts::begin(&haven.store, may, new).await? else { return Err(Fault::Forbidden) };
+    Ok((StatusCode::CREATED, Json(state(&haven, &grading::own(&haven, &visit, &id.to_string()).await?))))
+}
+
+/// One's own sitting.
+#[utoipa::path(get, path = "/api/v1/attempts/{attempt}", operation_id = "showAttempt", tag = "tests",
+    params(("attempt" = Uuid, Path)), security(("token" = ["read"]), ("session" = [])),
+    responses((status = 200, body = Attempt), (status = 401, body = Problem), (status = 403, body = Problem),
+              (status = 404, body = Problem)))]
+pub(crate) async fn show(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Json<Attempt>, Fault> {
+    visit.within(Scope::Read)?;
+    Ok(Json(state(&haven, &grading::own(&haven, &visit, &id).await?)))
+}
+
+/// Submits one's sitting, once.
+#[utoipa::path(post, path = "/api/v1/attempts/{attempt}/submission", operation_id = "submitAttempt", tag = "tests",
+    params(("attempt" = Uuid, Path)), security(("token" = ["learn"]), ("session" = [])),
+    responses((status = 200, body = Attempt), (status = 401, body = Problem), (status = 403, body = Problem),
+              (status = 404, body = Problem)))]
+pub(crate) async fn submit(
+    State(haven): State<Haven>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Json<Attempt>, Fault> {
+    let sitting = grading::own(&haven, &visit, &id).await?;
+    let may = visit.signed_in()?.may_answer(&sitting.attempt).ok_or(Fault::Forbidden)?;
+    attempts::submit(&haven.store, may).await?;
+    Ok(Json(state(&haven, &grading::own(&haven, &visit, &id).await?)))
+}
+
+fn state(haven: &Haven, sitting: &Sitting) -> Attempt {
+    let attempt = &sitting.attempt;
+    let ended = attempt.ended(haven.store.now());
+    Attempt {
+        id: attempt.id.0,
+        course: attempt.course.clone(),
+        test: attempt.test.clone(),
+        started: rfc3339(attempt.started),
+        deadline: attempt.deadline.map(rfc3339),
+        ended: ended.map(|end| rfc3339(end.at)),
+        by_clock: ended.is_some_and(|end| end.by_clock),
+        questions: sitting.questions().map(|(drawn, question)| shown(sitting, drawn, question)).collect(),
+        result: ended.map(|_| result(sitting)),
+    }
+}
+
+fn shown(sitting: &Sitting, drawn: &assessment::Presented, question: &course::Question) -> AttemptQuestion {
+    let given = sitting.answers.get(&drawn.question);
+    let given = given.map(|answer| assessment::show_answer(&question.item, &drawn.order, answer)).unwrap_or_default();
+    let asked = asked(question, String::new(), &drawn.order, given, Tongue::default());
+    let (class, options, rows, targets) = match asked.body {
+        AskedBody::Options { many: false, options } => ("choice", options, Vec::new(), Vec::new()),
+        AskedBody::Options { many: true, options } => ("choices", options, Vec::new(), Vec::new()),
+        AskedBody::Match { rows, targets, .. } => ("match", Vec::new(), rows, targets),
+    };
+    let (id, title, prompt, given) = (asked.id, asked.title, asked.prompt, asked.given);
+    AttemptQuestion { id, title, prompt, class, options, rows, targets, given }
+}
+
+fn result(sitting: &Sitting) -> AttemptResult {
+    let total = sitting.total();
+    let shows = sitting.settings().is_some_and(|settings| settings.feedback != Feedback::Never);
+    let question = |question: &course::Question| {
+        let score = sitting.score(question);
+        QuestionResult { id: question.id.to_string(), earned: view::points(score.earned), of: score.of }
+    };
+    AttemptResult {
+        earned: view::points(total.earned),
+        of: view::points(total.of),
+        percent: grading::percent(total),
+        passed: sitting.passed(),
+        questions: shows.then(|| sitting.questions().map(|(_, one)| question(one)).collect()),
+    }
+}
