@@ -14,6 +14,7 @@ async function deliver(address, body) {
     const reply = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body, signal });
     if ([401, 403, 404].includes(reply.status)) return { state: "signedout" };
     if (reply.ok) return await reply.json();
+    if (reply.status === 422) return { state: "refused", why: (await reply.json()).detail };
     return { state: [400, 422, 429].includes(reply.status) ? "refused" : "offline" };
   } catch {
     return { state: "offline" };
@@ -44,10 +45,12 @@ function sit(form) {
   form.elements.tab.value = tab;
   form.querySelector("button.save").hidden = true;
   questions.forEach(restore);
-  form.addEventListener("change", (event) => {
-    const section = event.target.closest("[data-question]");
-    const question = questions.find((one) => one.section === section);
-    if (question) keep(question);
+  form.addEventListener("change", (event) => keepOf(event.target));
+  // What is typed is kept when one stops typing, not only when one leaves the field.
+  let typing;
+  form.addEventListener("input", (event) => {
+    clearTimeout(typing);
+    if (event.target.type === "text") typing = setTimeout(() => keepOf(event.target), 700);
   });
   form.addEventListener("submit", (event) => {
     if (navigator.onLine) return;
@@ -60,16 +63,25 @@ function sit(form) {
   clock();
   send();
 
-  // What is chosen, as positions as shown: one value an option that is picked, or one a row.
-  function given({ section, n }) {
-    const pairs = section.querySelectorAll("select");
-    if (pairs.length) return [...pairs].map((select) => select.value);
-    return [...section.querySelectorAll(`input[name="q${n}"]:checked`)].map((input) => input.value);
+  // What is chosen or typed, as the form would send it.
+  function given({ n }) {
+    return new FormData(form).getAll(`q${n}`);
   }
 
   function choose({ section, n }, values) {
-    section.querySelectorAll("select").forEach((select, row) => (select.value = values[row] ?? ""));
-    section.querySelectorAll(`input[name="q${n}"]`).forEach((input) => (input.checked = values.includes(input.value)));
+    section.querySelectorAll(`[name="q${n}"]`).forEach((field, at) => {
+      if (["radio", "checkbox"].includes(field.type)) field.checked = values.includes(field.value);
+      else field.value = values[at] ?? "";
+    });
+  }
+
+  // Nothing is sent of what the server has already.
+  function keepOf(field) {
+    clearTimeout(typing);
+    const question = questions.find(({ section }) => section.contains(field));
+    if (!question || question.said === JSON.stringify(given(question))) return;
+    question.said = JSON.stringify(given(question));
+    keep(question);
   }
 
   // An answer that did not reach the server before the page was left or loaded again is shown and sent again.
@@ -115,14 +127,14 @@ function sit(form) {
   }
 
   async function post(question, answer) {
-    const { state } = await deliver(form.dataset.answers, JSON.stringify(answer));
+    const { state, why } = await deliver(form.dataset.answers, JSON.stringify(answer));
     if (state === "signedout" || state === "offline") return later(words[state]);
     const newer = read(question) ?? question.unkept;
     if (newer && newer.answer !== answer.answer) return true;
     forget(question);
     net("");
-    show(question, state);
-    if (state === "safe") form.elements[`w${question.n}`].value = answer.given.join(",");
+    show(question, state, why);
+    if (state === "safe") form.elements[`w${question.n}`].value = JSON.stringify(answer.given);
     return true;
   }
 
@@ -148,11 +160,11 @@ function sit(form) {
     line.textContent = message;
   }
 
-  function show(question, state) {
+  function show(question, state, why) {
     const line = question.section.querySelector("[data-state]");
     const open = state === "safe" && given(question).every((value) => !value);
     line.dataset.state = open ? "open" : state;
-    line.textContent = words[open ? "open" : state];
+    line.textContent = why ?? words[open ? "open" : state];
     const answered = form.querySelectorAll('[data-state="safe"], [data-state="device"]').length;
     form.querySelector(".count").textContent = words.answered.replace("{n}", answered);
   }

@@ -12,6 +12,15 @@ const own = new Intl.DateTimeFormat([...navigator.languages.filter((one) => one.
 });
 for (const time of document.querySelectorAll("time")) time.textContent = own.format(new Date(time.dateTime));
 
+// Of two steps with one place, the one that had it takes the place of the other.
+document.addEventListener("focusin", ({ target }) => target.closest?.(".order") && (target.dataset.had = target.value));
+document.addEventListener("change", ({ target }) => {
+  const order = target.closest?.(".order");
+  const other = order && [...order.querySelectorAll("select")].find((one) => one !== target && one.value && one.value === target.value);
+  if (other) other.value = target.dataset.had ?? "";
+  if (order) target.dataset.had = target.value;
+}, true);
+
 const { module: address, wasm } = document.querySelector("script[data-module]")?.dataset ?? {};
 const islands = document.querySelectorAll("leptos-island");
 if (address && islands.length) {

@@ -82,6 +82,18 @@ test('a form of another site is refused, in words', async ({ page }) => {
   expect(await answer.text()).toContain('This form came from another site');
 });
 
+test.describe('behind a web server that asks under another name', () => {
+  test.use({ flags: ['--demo', '--url', 'https://haven.example.org/'] });
+
+  test('forms of the public address are taken, and those of others are not', async ({ page }) => {
+    for (const [origin, status] of [['https://haven.example.org', 303], ['https://evil.example', 403], ['null', 403]] as const) {
+      const form = { login: 'trainee', password: 'harbour-trainee' };
+      const answer = await page.request.post('/en/sign-in', { form, headers: { origin }, maxRedirects: 0 });
+      expect(answer.status(), origin).toBe(status);
+    }
+  });
+});
+
 test('leaving quickly leads to a calendar that says nothing of Haven, and back does not return', async ({ page }) => {
   await page.goto('/en/');
   await page.goto('/en/help');

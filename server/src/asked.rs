@@ -2,7 +2,8 @@
 
 use app::parts::{Asked, AskedBody};
 use app::tongue::Tongue;
-use assessment::Key;
+use app::words::Words;
+use assessment::{Key, Misread, two_readings};
 use course::{Body, Html, Question};
 
 /// The question with its options in this order. `name` is that of its fields, `given` what is chosen, by position as shown.
@@ -25,11 +26,18 @@ fn body(question: &Question, order: &[usize]) -> AskedBody {
             many: matches!(question.item.key, Key::Choices { .. }),
             options: shown(order, options).map(|one| one.text.to_string()).collect(),
         },
+        Body::Order(steps) => AskedBody::Order(shown(order, steps).map(ToString::to_string).collect()),
         Body::Match { heads, rows, targets } => AskedBody::Match {
             heads: heads.clone().map(|head| head.to_string()),
             rows: rows.iter().map(ToString::to_string).collect(),
             targets: shown(order, targets).map(Html::to_text).collect(),
         },
+        Body::Blanks { text, choices } => AskedBody::Blanks {
+            text: text.iter().map(ToString::to_string).collect(),
+            choices: shown(order, choices).cloned().collect(),
+        },
+        Body::Number => AskedBody::Number(unit(&question.item.key).to_owned()),
+        Body::Short { .. } => AskedBody::Short,
     }
 }
 
@@ -37,10 +45,21 @@ fn shown<'a, T>(order: &'a [usize], source: &'a [T]) -> impl Iterator<Item = &'a
     order.iter().filter_map(|at| source.get(*at))
 }
 
-/// What a form sends of a question that nobody has touched: nothing, or nothing for every row.
-pub(crate) fn untouched(question: &Question) -> Vec<String> {
-    match &question.body {
-        Body::Options(_) => Vec::new(),
-        Body::Match { rows, .. } => vec![String::new(); rows.len()],
+fn unit(key: &Key) -> &str {
+    if let Key::Number { unit, .. } = key { unit } else { "" }
+}
+
+/// Why what was typed is no answer, and how to write one. None where nothing was typed or picked.
+pub(crate) fn problem(words: &Words, misread: Misread, given: &[String]) -> Option<String> {
+    let typed = given.first().map_or("", String::as_str);
+    match misread {
+        Misread::NotANumber => Some(words.text_with("not-a-number", &[("typed", typed.into())])),
+        Misread::TwoNumbers => {
+            let (whole, decimals) = two_readings(typed);
+            let arguments = [("typed", typed.into()), ("whole", whole.into()), ("decimals", decimals.into())];
+            Some(words.text_with("two-numbers", &arguments))
+        }
+        Misread::TooLong => Some(words.text_with("too-long", &[("most", assessment::LONGEST.into())])),
+        Misread::OutOfRange | Misread::TooMany | Misread::WrongCount => None,
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Ratio;
+use crate::number::Decimal;
+use crate::spelling::{Foreseen, LONGEST, same};
+use crate::{Ratio, steps};
 
 /// The key of a question that a machine grades. Options, rows and targets are counted from 0 in source order.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
@@ -25,12 +27,42 @@ pub enum Key {
         /// Those that are right: one or more.
         right: BTreeSet<usize>,
     },
+    /// Put in order: `.order`. In the source the steps stand in the right order.
+    Order {
+        /// How many steps there are.
+        steps: usize,
+    },
     /// Pair each row with a target: `.match`. Equal right-hand cells are one target.
     Match {
         /// How many different targets there are.
         targets: usize,
         /// `right[row]` is the target of that row.
         right: Vec<usize>,
+    },
+    /// Fill gaps: `.blanks`.
+    Blanks {
+        /// The accepted spellings of each gap, the usual one first.
+        gaps: Vec<Vec<String>>,
+        /// Case and accents count.
+        exact: bool,
+    },
+    /// Type a number: `.number`.
+    Number {
+        /// The least that is right.
+        least: Decimal,
+        /// The most that is right.
+        most: Decimal,
+        /// In this language a comma stands before decimals.
+        comma: bool,
+        /// What may stand after the number; empty for nothing.
+        unit: String,
+    },
+    /// Type a few words: `.short`. Of the answers that are foreseen the first that fits counts.
+    Short {
+        /// Accepted answers, and wrong ones that get feedback.
+        foreseen: Vec<Foreseen>,
+        /// Case and accents count.
+        exact: bool,
     },
 }
 
@@ -53,8 +85,16 @@ pub enum Answer {
     Choice(usize),
     /// The options picked; none is a blank answer.
     Choices(BTreeSet<usize>),
+    /// For each step the place it was given, or none.
+    Order(Vec<Option<usize>>),
     /// For each row the target it was paired with, or none.
     Match(Vec<Option<usize>>),
+    /// For each gap what was typed or chosen.
+    Blanks(Vec<String>),
+    /// The number that was typed, or none.
+    Number(Option<Decimal>),
+    /// What was typed.
+    Short(String),
 }
 
 /// What an answer earned, exactly.
@@ -67,12 +107,15 @@ pub struct Score {
 }
 
 impl Answer {
-    /// Whether nothing was picked or paired.
+    /// Whether nothing was picked, placed, paired or typed.
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Choice(_) => false,
             Self::Choices(picked) => picked.is_empty(),
-            Self::Match(pairs) => pairs.iter().all(Option::is_none),
+            Self::Order(places) | Self::Match(places) => places.iter().all(Option::is_none),
+            Self::Blanks(typed) => typed.iter().all(|typed| typed.trim().is_empty()),
+            Self::Number(typed) => typed.is_none(),
+            Self::Short(typed) => typed.trim().is_empty(),
         }
     }
 }
@@ -85,17 +128,44 @@ impl Item {
         Score { earned: share * u64::from(self.points), of: self.points }
     }
 
-    /// Whether the answer is of this question's kind and names only options, rows and targets that it has.
+    /// Whether the answer is of this question's kind and names only options, places, rows and targets that it has.
     pub fn fits(&self, answer: &Answer) -> bool {
+        let below = |places: &[Option<usize>], end: usize| places.iter().flatten().all(|place| *place < end);
         match (&self.key, answer) {
             (Key::Choice { options, .. }, Answer::Choice(picked)) => picked < options,
             (Key::Choices { options, .. }, Answer::Choices(picked)) => picked.iter().all(|one| one < options),
+            (Key::Order { steps }, Answer::Order(places)) => places.len() == *steps && below(places, *steps),
             (Key::Match { targets, right }, Answer::Match(pairs)) => {
-                pairs.len() == right.len() && pairs.iter().flatten().all(|target| target < targets)
+                pairs.len() == right.len() && below(pairs, *targets)
             }
+            (Key::Blanks { gaps, .. }, Answer::Blanks(typed)) => {
+                typed.len() == gaps.len() && typed.iter().all(|typed| is_short(typed))
+            }
+            (Key::Number { .. }, Answer::Number(_)) => true,
+            (Key::Short { .. }, Answer::Short(typed)) => is_short(typed),
             _ => false,
         }
     }
+
+    /// Which of the answers that the author of a `.short` question foresaw this one is.
+    #[must_use]
+    pub fn recognised(&self, answer: &Answer) -> Option<usize> {
+        match (&self.key, answer) {
+            (Key::Short { foreseen, exact }, Answer::Short(typed)) => {
+                foreseen.iter().position(|one| one.is(typed, *exact))
+            }
+            _ => None,
+        }
+    }
+}
+
+pub(crate) fn is_short(typed: &str) -> bool {
+    typed.chars().count() <= LONGEST
+}
+
+/// Whether this was accepted in a gap.
+pub(crate) fn fills(accepted: &[String], typed: &str, exact: bool) -> bool {
+    accepted.iter().any(|one| same(one, typed, exact))
 }
 
 const ZERO: Ratio = Ratio::new_raw(0, 1);
@@ -105,9 +175,22 @@ impl Key {
     /// The share of the points that an answer earns which fits this key: the course format, table "Questions".
     fn share(&self, answer: &Answer) -> Ratio {
         match (self, answer) {
-            (Self::Choice { right, .. }, Answer::Choice(picked)) => share(usize::from(picked == right), 1),
+            (Self::Choice { right, .. }, Answer::Choice(picked)) => all_or_none(picked == right),
             (Self::Choices { right, .. }, Answer::Choices(picked)) => share_of_picks(right, picked),
+            (Self::Order { steps }, Answer::Order(places)) => {
+                share(steps::neighbours(places).filter(|right| *right).count(), steps.saturating_sub(1))
+            }
             (Self::Match { right, .. }, Answer::Match(pairs)) => share_of_pairs(right, pairs),
+            (Self::Blanks { gaps, exact }, Answer::Blanks(typed)) => {
+                let filled = gaps.iter().zip(typed).filter(|(gap, typed)| fills(gap, typed, *exact));
+                share(filled.count(), gaps.len())
+            }
+            (Self::Number { least, most, .. }, Answer::Number(Some(number))) => {
+                all_or_none(least <= number && number <= most)
+            }
+            (Self::Short { foreseen, exact }, Answer::Short(typed)) => {
+                all_or_none(foreseen.iter().find(|one| one.is(typed, *exact)).is_some_and(|one| one.right))
+            }
             _ => ZERO,
         }
     }
@@ -124,6 +207,10 @@ fn share_of_picks(right: &BTreeSet<usize>, picked: &BTreeSet<usize>) -> Ratio {
 fn share_of_pairs(right: &[usize], pairs: &[Option<usize>]) -> Ratio {
     let hits = right.iter().zip(pairs).filter(|(target, paired)| **paired == Some(**target)).count();
     share(hits, right.len())
+}
+
+fn all_or_none(right: bool) -> Ratio {
+    if right { ONE } else { ZERO }
 }
 
 /// A share of nothing is nothing: a key without a right part is an error in the course, not a reason to fail here.

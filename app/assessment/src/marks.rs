@@ -2,45 +2,68 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Item, Key};
+use crate::item::fills;
+use crate::{Answer, Item, Key, steps};
 
-/// What is said of an option or a row.
+/// What is said of a part of a question: an option, a step, a row, a gap, or the whole of what was typed.
 #[derive(Serialize, Deserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// Picked, or paired, and right.
+    /// Picked, placed, paired or typed, and right.
     Right,
-    /// Picked, or paired, and wrong; of a row also: not paired.
+    /// Wrong, or left open.
     Wrong,
-    /// Not picked, and right.
+    /// An option that was not picked, and is right.
     Missed,
-    /// Not picked, and rightly so.
+    /// An option that was not picked, and rightly so.
     Plain,
 }
 
 impl Item {
-    /// The mark of each option, or of each row, in source order. An answer that is missing or does not fit picked nothing.
+    /// The mark of each part, in source order. An answer that is missing or does not fit picked nothing.
     pub fn marks(&self, answer: Option<&Answer>) -> Vec<Mark> {
         let answer = answer.filter(|answer| self.fits(answer));
-        match &self.key {
-            Key::Choice { options, right } => {
-                (0..*options).map(|one| mark(answer == Some(&Answer::Choice(one)), one == *right)).collect()
+        match (&self.key, answer) {
+            (Key::Choice { options, right }, _) => {
+                (0..*options).map(|one| option(answer == Some(&Answer::Choice(one)), one == *right)).collect()
             }
-            Key::Choices { options, right } => {
+            (Key::Choices { options, right }, _) => {
                 let picked = |one| matches!(answer, Some(Answer::Choices(some)) if some.contains(&one));
-                (0..*options).map(|one| mark(picked(one), right.contains(&one))).collect()
+                (0..*options).map(|one| option(picked(one), right.contains(&one))).collect()
             }
-            Key::Match { right, .. } => {
-                let paired = |row: usize| match answer {
-                    Some(Answer::Match(pairs)) => pairs[row],
-                    _ => None,
-                };
-                right.iter().enumerate().map(|(row, target)| mark(true, paired(row) == Some(*target))).collect()
+            (Key::Order { .. }, Some(Answer::Order(places))) => steps::settled(places).into_iter().map(part).collect(),
+            (Key::Match { right, .. }, Some(Answer::Match(pairs))) => {
+                right.iter().zip(pairs).map(|(target, paired)| part(*paired == Some(*target))).collect()
             }
+            (Key::Blanks { gaps, exact }, Some(Answer::Blanks(typed))) => {
+                gaps.iter().zip(typed).map(|(gap, typed)| part(fills(gap, typed, *exact))).collect()
+            }
+            (Key::Number { .. } | Key::Short { .. }, _) => {
+                let score = Self { points: 1, ..self.clone() }.grade(answer);
+                vec![part(score.earned == u64::from(score.of).into())]
+            }
+            (key, _) => vec![Mark::Wrong; key.parts()],
         }
     }
 }
 
-fn mark(picked: bool, right: bool) -> Mark {
+impl Key {
+    /// How many parts there are to mark.
+    fn parts(&self) -> usize {
+        match self {
+            Self::Choice { options, .. } | Self::Choices { options, .. } => *options,
+            Self::Order { steps } => *steps,
+            Self::Match { right, .. } => right.len(),
+            Self::Blanks { gaps, .. } => gaps.len(),
+            Self::Number { .. } | Self::Short { .. } => 1,
+        }
+    }
+}
+
+fn part(right: bool) -> Mark {
+    if right { Mark::Right } else { Mark::Wrong }
+}
+
+fn option(picked: bool, right: bool) -> Mark {
     match (picked, right) {
         (true, true) => Mark::Right,
         (true, false) => Mark::Wrong,

@@ -8,11 +8,12 @@ use crate::files::Name;
 use crate::headings;
 use crate::html::Html;
 use crate::labels::Labels;
-use crate::markdown::parse;
 use crate::markdown::tree::{self, Page};
+use crate::markdown::{gaps, parse};
 use crate::names::{Language, ModuleSlug};
 use crate::outline::{PageKind, Role};
 use crate::pages::{CoursePage, bank, course_page, module, test_page};
+use crate::question::Class;
 use crate::settings::Settings;
 
 /// The pages of a language, in the order in which they are read.
@@ -31,7 +32,11 @@ impl Draft {
     pub(crate) fn parse(name: Name, path: String, text: Option<&str>, report: &mut Report) -> Self {
         let faults = report.file(&path);
         let page = text.zip(name.kind()).map(|(text, kind)| {
-            let page = parse(text, faults);
+            let mut page = parse(text, faults);
+            let fills = |block: &tree::Block| {
+                block.heading().is_some_and(|heading| Role::of(kind, heading) == Role::Question(Class::Blanks))
+            };
+            gaps::mark(&mut page, text, fills, faults);
             headings::check(&page, kind, faults);
             page
         });
@@ -126,15 +131,16 @@ fn add(
     labels: &Labels,
     faults: &mut crate::diagnostic::Faults,
 ) {
+    let language = edition.language.clone();
     match name {
         Name::Course | Name::Other(..) => {}
         Name::Module(_, slug) => {
             let minutes = settings.modules.get(slug).and_then(|module| module.minutes);
-            edition.modules.push(module(page, slug, minutes, labels, faults));
+            edition.modules.push(module(page, slug, minutes, (&language, labels), faults));
         }
         Name::Test(test) => drop(edition.tests.insert(test.clone(), test_page(page, labels))),
         Name::Bank(name) => {
-            let questions = bank(page, labels, faults);
+            let questions = bank(page, (&language, labels), faults);
             edition.banks.insert(name.clone(), questions.iter().map(|question| question.id.clone()).collect());
             edition.questions.extend(questions.into_iter().map(|question| (question.id.clone(), question)));
         }

@@ -90,13 +90,16 @@ fn values(heading: &Heading, role: Role, faults: &mut Faults) {
     }
     for (key, _) in &heading.attributes.values {
         let (name, span) = (key.text.clone(), key.span.clone());
-        let known = || question::KEYS.iter().copied();
-        let unbuilt = question::UNBUILT_KEYS.contains(&name.as_str());
+        let elsewhere = question::UNBUILT_KEYS.contains(&name.as_str()) || Class::all_keys().any(|known| known == name);
         match role {
-            Role::Question(_) if known().any(|known| known == name) => {}
-            _ if unbuilt || known().any(|known| known == name) => faults.at(span, Fault::AttributeNotHere { name }),
+            Role::Question(class) if class.keys().any(|known| known == name) => {}
+            _ if elsewhere => faults.at(span, Fault::AttributeNotHere { name }),
             _ => {
-                let (nearest, known) = (nearest(&name, known()), listed(known()));
+                let known: Vec<&str> = match role {
+                    Role::Question(class) => class.keys().collect(),
+                    _ => Class::all_keys().collect(),
+                };
+                let (nearest, known) = (nearest(&name, known.iter().copied()), listed(known.iter().copied()));
                 faults.at(span, Fault::UnknownAttribute { name, nearest, known });
             }
         }

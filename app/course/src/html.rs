@@ -13,6 +13,14 @@ impl Html {
         Self(written)
     }
 
+    /// Of text, with everything escaped.
+    #[must_use]
+    pub fn escaped(text: &str) -> Self {
+        let mut written = String::new();
+        escape(text, &mut written);
+        Self(written)
+    }
+
     /// The HTML.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -32,6 +32,26 @@ impl Language {
     }
 }
 
+/// Languages in which a comma stands before decimals (Unicode CLDR 46, `decimal` of the usual digits). It is only how a number is
+/// shown: both are read.
+const COMMA: &[&str] = &[
+    "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "ff", "fi", "fr", "gl", "hr", "hu",
+    "hy", "id", "is", "it", "ka", "kk", "ky", "ln", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "ps", "pt", "ro",
+    "ru", "rw", "sk", "sl", "sq", "sr", "sv", "tg", "tk", "tr", "uk", "uz", "vi", "wo",
+];
+/// Their kinds in which a point does.
+const POINT: &[&str] =
+    &["es-419", "es-MX", "es-US", "es-GT", "es-HN", "es-NI", "es-PA", "es-PE", "es-PR", "es-SV", "es-DO", "de-CH"];
+
+impl Language {
+    /// Whether a comma stands before decimals, and not a point.
+    #[must_use]
+    pub fn writes_decimal_comma(&self) -> bool {
+        let language = self.as_ref().split('-').next().unwrap_or_default();
+        COMMA.contains(&language) && !POINT.contains(&self.as_ref())
+    }
+}
+
 impl Direction {
     /// The value of the HTML attribute `dir`.
     #[must_use]

@@ -42,8 +42,7 @@ pub(crate) const SPECIAL: &[&str] = &["cards", "reveal", "steps"];
 /// The section of objectives in `course.md`.
 pub(crate) const OBJECTIVES: &str = "objectives";
 /// Classes of the format that Haven does not do yet.
-pub(crate) const UNBUILT: &[&str] =
-    &["order", "blanks", "number", "short", "open", "hotspot", "scale", "task", "scenario"];
+pub(crate) const UNBUILT: &[&str] = &["open", "hotspot", "scale", "task", "scenario"];
 
 impl Role {
     /// The role of a heading on such a page.

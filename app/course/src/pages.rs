@@ -11,7 +11,7 @@ use crate::markdown::notes::by_label;
 use crate::markdown::tree::{Block, BlockKind, Page};
 use crate::markdown::walk::plain;
 use crate::markdown::write::{Words, Writer};
-use crate::names::ModuleSlug;
+use crate::names::{Language, ModuleSlug};
 use crate::nearest::listed;
 use crate::outline::{PageKind, Role, Section, below_title, section_length, sections, title};
 use crate::question::{Class, Pen, Question, read};
@@ -38,7 +38,7 @@ fn text(blocks: &[Block], page: Words<'_>, prefix: &str, heading: &str) -> Html 
 
 /// Reads `course.md`.
 pub(crate) fn course_page(page: &Page, labels: &Labels) -> CoursePage {
-    let words = Words { labels, notes: &by_label(&page.notes) };
+    let words = Words { labels, notes: &by_label(&page.notes), comma: false };
     let title = title_text(page);
     let (before, parts) = sections(below_title(&page.blocks), 2);
     let is_objectives = |part: &&Section<'_>| Role::of(PageKind::Course, part.heading) == Role::Objectives;
@@ -57,7 +57,7 @@ pub(crate) fn course_page(page: &Page, labels: &Labels) -> CoursePage {
 
 /// Reads the page of a test.
 pub(crate) fn test_page(page: &Page, labels: &Labels) -> TestPage {
-    let words = Words { labels, notes: &by_label(&page.notes) };
+    let words = Words { labels, notes: &by_label(&page.notes), comma: false };
     let title = title_text(page);
     TestPage { instructions: text(below_title(&page.blocks), words, "", &title), title }
 }
@@ -67,10 +67,10 @@ pub(crate) fn module(
     page: &Page,
     slug: &ModuleSlug,
     minutes: Option<u32>,
-    labels: &Labels,
+    (language, labels): (&Language, &Labels),
     faults: &mut Faults,
 ) -> Module {
-    let words = Words { labels, notes: &by_label(&page.notes) };
+    let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
     let title = title_text(page);
     let (before, parts) = sections(below_title(&page.blocks), 2);
     if parts.is_empty() && !page.blocks.is_empty() {
@@ -82,8 +82,8 @@ pub(crate) fn module(
 }
 
 /// Reads the questions of a bank.
-pub(crate) fn bank(page: &Page, labels: &Labels, faults: &mut Faults) -> Vec<Arc<Question>> {
-    let words = Words { labels, notes: &by_label(&page.notes) };
+pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults: &mut Faults) -> Vec<Arc<Question>> {
+    let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
     let mut questions = Vec::new();
     let mut asked = 0;
     let mut rest = below_title(&page.blocks);

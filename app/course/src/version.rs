@@ -151,7 +151,15 @@ fn question(text: &mut String, question: &Question) {
         match &question.item.key {
             Key::Choice { options, right } => format!("choice {options} {right}"),
             Key::Choices { options, right } => format!("choices {options} {right:?}"),
+            Key::Order { steps } => format!("order {steps}"),
             Key::Match { targets, right } => format!("match {targets} {right:?}"),
+            Key::Blanks { gaps, exact } => format!("blanks {gaps:?} {exact}"),
+            // How a number is written in the language, and its unit, are words.
+            Key::Number { least, most, .. } => format!("number {least} {most}"),
+            Key::Short { foreseen, exact } => {
+                let foreseen: Vec<_> = foreseen.iter().map(|one| (&one.words, one.pattern, one.right)).collect();
+                format!("short {foreseen:?} {exact}")
+            }
         },
     );
     line(text, "points", question.item.points);

@@ -175,6 +175,12 @@ check-attribute-value-mend = { $wanted ->
     [tags] Write words of letters, digits, hyphens and low lines with commas and no blanks between them: tags=core,law.
     [shuffle] Write shuffle=no, or leave it out.
     [scoring] Write scoring=all, or leave it out.
+    [choose] Write choose=yes, or leave it out.
+    [exact] Write exact=yes, or leave it out.
+    [tolerance] Write how far off an answer may be: digits, with a point before decimals, such as 0.5.
+    [answer] Write digits, with a point before decimals and nothing between thousands: 1250 or 12.5.
+    [min] Write digits, with a point before decimals and nothing between thousands: 1250 or 12.5.
+    [max] Write digits, with a point before decimals and nothing between thousands: 1250 or 12.5.
    *[other] Write a whole number.
 }
 check-lesson-id-missing = This lesson has no id.
@@ -317,10 +323,14 @@ check-svg-outside-mend = Put what it refers to into the drawing, or take the ref
 
 check-answers-missing = This question (.{ $class }) has { $wanted ->
     [table] no table of pairs
+    [numbers] no list with numbers
+    [gaps] no gaps
    *[other] no list of options with boxes
 }.
 check-answers-missing-mend = { $wanted ->
     [table] Write a table of two columns. Each row is a pair.
+    [numbers] Write the steps as a list with numbers, in the right order.
+    [gaps] Write each gap as [[answer]], or [[answer|also accepted]].
    *[other] Write a list. Each option begins with - [ ] and each right one with - [x].
 }
 check-after-answers = This stands after the answers, where only boxes may stand.
@@ -356,6 +366,35 @@ check-pair-twice = This stands on the left twice: { $row }
 check-pair-twice-mend = Change one of the two. Equal cells may stand on the right only.
 check-pair-empty = This cell of a pair has no words.
 check-pair-empty-mend = Write what belongs there, or take the row away.
+check-steps-few = A question to put in order needs two steps or more.
+check-steps-few-mend = Write another step, or make the question .choice.
+check-step-boxed = This step has a box. Steps are put in order, not ticked.
+check-step-boxed-mend = Take the box away, or make the question .choices.
+check-step-with-more = Only the first line of a step is shown.
+check-step-with-more-mend = Put it on the same line, or say it in the explanation: > [!NOTE].
+check-gap-not-here = There is a gap here, { $place ->
+    [heading] but a heading cannot have one
+    [table] but a table cannot have one
+    [code] but in code it is text
+   *[other] but a box cannot have one
+}.
+check-gap-not-here-mend = Write the gap in a paragraph or in a list.
+check-gap-open = This gap is not closed on its line.
+check-gap-open-mend = Close it with ]]. If it is no gap, write \[[ instead.
+check-gap-empty = There is nothing between these signs of a gap.
+check-gap-empty-mend = Write the answer: [[answer]], or [[answer|also accepted]].
+check-gap-cut = This gap begins or ends within something else, such as a link or stressed words.
+check-gap-cut-mend = Put the whole gap inside of it or outside of it. A gap cannot stand in a link.
+check-choose-one = There is one answer for all the gaps, so there is nothing to choose.
+check-choose-one-mend = Add a gap with another answer, or leave choose=yes out.
+check-number-key = This question does not say which number is right.
+check-number-key-mend = Write answer=116, with tolerance=0.5 if an answer may be off by so much. Or write the least and the greatest that are right: min=10 max=20.
+check-number-range = No number is right: the least is { $min } and the greatest { $max }.
+check-number-range-mend = Write the smaller number as min and the greater one as max.
+check-pattern-not-code = This answer has signs that Markdown reads in its own way.
+check-pattern-not-code-mend = Write the answer in plain words. If * stands for any words, put the answer between backticks: `*helpline*`.
+check-pattern-of-all = This pattern accepts every answer.
+check-pattern-of-all-mend = Write the words that must be in the answer: `*helpline*`.
 check-class-missing = These options stand in no question, because their heading has no class.
 check-class-missing-mend = Write a class and an id at the end of the heading, such as {"{"}.choice #my-question{"}"}. Known are: { $known }.
 check-bank-words = These words belong to no question. Nobody sees them.

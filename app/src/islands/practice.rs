@@ -2,7 +2,7 @@
 //! the same question with its feedback; with script `assessment` marks it in the browser. The key may be here: practice does
 //! not count.
 
-use assessment::{Answer, Item, Mark, read_answer};
+use assessment::{Answer, Item, Mark, Misread, read_answer, two_readings};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ pub struct PracticeQuestion {
     pub item: Item,
     /// `order[shown]` is the option or target of the source that stands there.
     pub order: Vec<usize>,
-    /// The feedback of each option, as HTML, in source order.
+    /// The feedback of each option, or of each answer that was foreseen, as HTML, in source order.
     pub feedback: Vec<Option<String>>,
     /// The explanation, as HTML.
     pub explanation: Option<String>,
@@ -33,6 +33,10 @@ pub struct PracticeLabels {
     pub check: String,
     pub again: String,
     pub nothing: String,
+    /// `{typed}` is what was typed.
+    pub not_a_number: String,
+    /// `{typed}`, and `{whole}` and `{decimals}`, the two numbers it may be.
+    pub two_numbers: String,
     pub right: String,
     pub partly: String,
     pub wrong: String,
@@ -96,12 +100,26 @@ fn answer(question: &PracticeQuestion, checked: Checked) -> Option<Answer> {
     read_answer(&question.item, &question.order, &checked.get()?).ok().filter(|answer| !answer.is_blank())
 }
 
+/// What to say where there is no answer.
+fn no_answer(question: &PracticeQuestion, labels: &PracticeLabels, checked: &[String]) -> String {
+    let typed = checked.first().map_or("", String::as_str);
+    match read_answer(&question.item, &question.order, checked) {
+        Err(Misread::TwoNumbers) => {
+            let (whole, decimals) = two_readings(typed);
+            let text = labels.two_numbers.replace("{typed}", typed);
+            text.replace("{whole}", &whole).replace("{decimals}", &decimals)
+        }
+        Err(Misread::NotANumber) => labels.not_a_number.replace("{typed}", typed),
+        _ => labels.nothing.clone(),
+    }
+}
+
 /// What stands under the option or row at this place, once it is checked: its mark, and the feedback of what was picked.
 fn note(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked, place: usize) -> AnyView {
     let (question, labels) = (question.clone(), labels.clone());
     let part = match question.asked.body {
-        AskedBody::Options { .. } => question.order[place],
-        AskedBody::Match { .. } => place,
+        AskedBody::Options { .. } | AskedBody::Order(_) => question.order[place],
+        AskedBody::Match { .. } | AskedBody::Blanks { .. } | AskedBody::Number(_) | AskedBody::Short => place,
     };
     let note = move || {
         let answer = answer(&question, checked)?;
@@ -111,7 +129,8 @@ fn note(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked, 
             Mark::Missed => return Some(view! { <p class="mark missed">{labels.mark_missed.clone()}</p> }.into_any()),
             Mark::Plain => return None,
         };
-        let feedback = question.feedback.get(part).cloned().flatten();
+        let said = question.item.recognised(&answer).unwrap_or(part);
+        let feedback = question.feedback.get(said).cloned().flatten();
         let feedback = feedback.map(|html| content(&question.asked.tongue, Some("feedback"), html));
         Some(view! { <p class=class>{word}</p>{feedback} }.into_any())
     };
@@ -122,9 +141,9 @@ fn note(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked, 
 fn outcome(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked) -> AnyView {
     let (question, labels) = (question.clone(), labels.clone());
     let outcome = move || {
-        checked.get()?;
+        let given = checked.get()?;
         let Some(answer) = answer(&question, checked) else {
-            return Some(view! { <p class="outcome">{labels.nothing.clone()}</p> }.into_any());
+            return Some(view! { <p class="outcome">{no_answer(&question, &labels, &given)}</p> }.into_any());
         };
         let score = question.item.grade(Some(&answer));
         let (class, text) = match (*score.earned.numer(), score.earned == u64::from(score.of).into()) {

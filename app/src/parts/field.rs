@@ -1,5 +1,7 @@
 //! A form's fields: label, hint, what was typed, and what is wrong with it, in that order, tied together for screen readers.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use crate::words::t;
@@ -8,7 +10,7 @@ use crate::words::t;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
     /// The field's name, which is its id too.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What is wrong and what to do.
     pub message: String,
 }

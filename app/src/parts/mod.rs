@@ -1,6 +1,7 @@
 //! Pieces that several pages share. Before a new one is written, look whether it stands already.
 #![cfg_attr(feature = "ssr", expect(unreachable_pub, reason = "the component macro makes items that only it names"))]
 
+mod gaps;
 mod question;
 
 #[cfg(feature = "ssr")]

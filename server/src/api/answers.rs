@@ -1,5 +1,6 @@
 //! One answer of a sitting, kept durably before it is acknowledged.
 
+use app::words::Words;
 use assessment::read_answer;
 use axum::Json;
 use axum::extract::{Path, State};
@@ -9,6 +10,7 @@ use store::attempts::{self, NewAnswer, Receipt};
 use utoipa::ToSchema;
 
 use super::Problem;
+use crate::asked::problem;
 use crate::grading::Sitting;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
@@ -26,7 +28,7 @@ pub(crate) struct Sent {
     seq: u32,
     /// The question's id.
     question: String,
-    /// Positions as shown: one value an option that was picked, or one a row.
+    /// Positions as shown: one value an option that was picked, or one a row or step; or what was typed, one value a field.
     given: Vec<String>,
 }
 
@@ -45,6 +47,7 @@ pub(crate) struct Receipted {
     params(("attempt" = uuid::Uuid, Path)), request_body = Sent, security(("token" = ["learn"]), ("session" = [])),
     responses((status = 200, body = Receipted), (status = 401, body = Problem), (status = 404, body = Problem),
               (status = 400, body = Problem, description = "No such question or option"),
+              (status = 422, body = Problem, description = "What was typed can be read in no way, or in two"),
               (status = 429, body = Problem, description = "More answers than a person gives")))]
 pub(crate) async fn keep(
     State(haven): State<Haven>,
@@ -58,17 +61,18 @@ pub(crate) async fn keep(
     let may = who.may_answer(&attempt).ok_or(Fault::NotFound)?;
     let course = haven.courses.exactly(&haven.store, &attempt.course, &attempt.version).await?;
     let answer = sent.answer;
-    let new = read(Sitting::new(attempt, course, &[]), sent)?;
+    let new = read(Sitting::new(attempt, course, &[]), sent, &visit.words)?;
     let receipts = attempts::answer(&haven.store, may, vec![new]).await??;
     let state = if receipts == [Receipt::Counted] { "safe" } else { "late" };
     Ok(Json(Receipted { answer, state }))
 }
 
 /// The answer by the options' places in the source, if the question was drawn and has such options.
-fn read(sitting: Sitting, sent: Sent) -> Result<NewAnswer, Fault> {
+fn read(sitting: Sitting, sent: Sent, words: &Words) -> Result<NewAnswer, Fault> {
     let found = sitting.questions().find(|(drawn, _)| drawn.question == sent.question);
     let (drawn, question) = found.ok_or(Fault::BadRequest)?;
-    let given = read_answer(&question.item, &drawn.order, &sent.given).map_err(|_| Fault::BadRequest)?;
+    let unread = |misread| problem(words, misread, &sent.given).map_or(Fault::BadRequest, Fault::Unread);
+    let given = read_answer(&question.item, &drawn.order, &sent.given).map_err(unread)?;
     let tab = sent.tab.chars().take(64).collect();
     Ok(NewAnswer { id: sent.answer, question: sent.question, tab, seq: sent.seq.into(), given })
 }

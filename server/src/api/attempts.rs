@@ -1,6 +1,6 @@
 //! One's own sittings: begun, seen, submitted. The key is never here; feedback is, once the course allows it.
 
-use app::parts::AskedBody;
+use app::parts::{Asked, AskedBody};
 use app::tongue::Tongue;
 use axum::Json;
 use axum::extract::{Path, State};
@@ -44,22 +44,29 @@ pub(crate) struct Attempt {
 }
 
 /// A question as it is asked.
-#[derive(Serialize, ToSchema)]
+#[derive(Default, Serialize, ToSchema)]
 pub(crate) struct AttemptQuestion {
     id: String,
     /// As HTML.
     title: String,
     /// As HTML.
     prompt: String,
-    /// `choice`, `choices` or `match`.
+    /// `choice`, `choices`, `order`, `match`, `blanks`, `number` or `short`.
     class: &'static str,
     /// Options as HTML, in the order shown: an answer names them by their place from 0.
     options: Vec<String>,
-    /// Rows of a match, as HTML: an answer gives one place of `targets` for each.
+    /// Rows of a match, as HTML: an answer gives one place of `targets` for each. Steps of an order: an answer gives the place of
+    /// each, from 0.
     rows: Vec<String>,
     /// Targets of a match, as text, in the order shown.
     targets: Vec<String>,
-    /// The answer that counts so far: places as shown.
+    /// Text of blanks, as HTML before, between and after the gaps: an answer gives what stands in each.
+    text: Vec<String>,
+    /// What the gaps offer, as text; nothing where one types.
+    choices: Vec<String>,
+    /// What may stand after a number.
+    unit: Option<String>,
+    /// The answer that counts so far: places as shown, or what was typed.
     given: Vec<String>,
 }
 
@@ -182,14 +189,18 @@ fn state(haven: &Haven, sitting: &Sitting) -> Attempt {
 fn shown(sitting: &Sitting, drawn: &assessment::Presented, question: &course::Question) -> AttemptQuestion {
     let given = sitting.answers.get(&drawn.question);
     let given = given.map(|answer| assessment::show_answer(&question.item, &drawn.order, answer)).unwrap_or_default();
-    let asked = asked(question, String::new(), &drawn.order, given, Tongue::default());
-    let (class, options, rows, targets) = match asked.body {
-        AskedBody::Options { many: false, options } => ("choice", options, Vec::new(), Vec::new()),
-        AskedBody::Options { many: true, options } => ("choices", options, Vec::new(), Vec::new()),
-        AskedBody::Match { rows, targets, .. } => ("match", Vec::new(), rows, targets),
-    };
-    let (id, title, prompt, given) = (asked.id, asked.title, asked.prompt, asked.given);
-    AttemptQuestion { id, title, prompt, class, options, rows, targets, given }
+    let Asked { id, title, prompt, body, given, .. } =
+        asked(question, String::new(), &drawn.order, given, Tongue::default());
+    let blank = AttemptQuestion { id, title, prompt, given, ..AttemptQuestion::default() };
+    match body {
+        AskedBody::Options { many: false, options } => AttemptQuestion { class: "choice", options, ..blank },
+        AskedBody::Options { many: true, options } => AttemptQuestion { class: "choices", options, ..blank },
+        AskedBody::Order(rows) => AttemptQuestion { class: "order", rows, ..blank },
+        AskedBody::Match { rows, targets, .. } => AttemptQuestion { class: "match", rows, targets, ..blank },
+        AskedBody::Blanks { text, choices } => AttemptQuestion { class: "blanks", text, choices, ..blank },
+        AskedBody::Number(unit) => AttemptQuestion { class: "number", unit: Some(unit), ..blank },
+        AskedBody::Short => AttemptQuestion { class: "short", ..blank },
+    }
 }
 
 fn result(sitting: &Sitting) -> AttemptResult {

@@ -29,7 +29,7 @@ pub(crate) struct Serve {
     #[arg(long, env = "HAVEN_COURSES")]
     courses: Option<PathBuf>,
     /// The address under which the world finds this server: it is printed on certificates. By default http:// and --addr.
-    #[arg(long, env = "HAVEN_URL")]
+    #[arg(long, env = "HAVEN_URL", value_parser = origin)]
     url: Option<String>,
     /// A web server stands in front of this one: the last address in `X-Forwarded-For` is the visitor's.
     #[arg(long, env = "HAVEN_BEHIND_PROXY")]
@@ -71,13 +71,24 @@ impl Serve {
         let listener =
             TcpListener::bind(self.addr).await.with_context(|| format!("{} cannot be listened on", self.addr))?;
         let address = listener.local_addr()?;
-        let url = self.url.unwrap_or_else(|| format!("http://{address}")).trim_end_matches('/').to_owned();
+        let url = self.url.unwrap_or_else(|| format!("http://{address}"));
         let haven = Haven::new(store.clone(), library, url, self.behind_proxy, demo);
         jobs::start(&haven, origin).await?;
         greet(address, &haven)?;
         serve::serve(&haven, listener, asked_to_stop()).await;
         store.close().await?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// An address as a browser names it, without the stroke at its end.
+fn origin(url: &str) -> Result<String, String> {
+    let url = url.trim_end_matches('/').to_ascii_lowercase();
+    match serve::from_here_only(&url) {
+        Ok(_) => Ok(url),
+        Err(_) => {
+            Err("write it like https://haven.example.org: http or https, the host, and nothing after it".to_owned())
+        }
     }
 }
 

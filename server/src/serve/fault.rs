@@ -28,6 +28,9 @@ pub(crate) enum Fault {
     /// More of it than a person sends.
     #[error("too many")]
     TooMany,
+    /// An answer cannot be read; why stands in the reader's words.
+    #[error("unread: {0}")]
+    Unread(String),
     /// What was sent cannot be understood.
     #[error("bad request")]
     BadRequest,
@@ -61,6 +64,7 @@ impl Fault {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -89,7 +93,11 @@ pub(crate) async fn draw(visit: Visit, request: Request, next: Next) -> Response
         return response;
     }
     if api {
-        return Problem::new(status, view::happened(&visit, status), visit.id).into_response();
+        let detail = match response.extensions().get::<Fault>() {
+            Some(Fault::Unread(why)) => why.clone(),
+            _ => view::happened(&visit, status),
+        };
+        return Problem::new(status, detail, visit.id).into_response();
     }
     if status == StatusCode::UNAUTHORIZED {
         // A form that was sent cannot be sent again by going back to it: one goes back to where it stood.

@@ -19,7 +19,7 @@ use axum::{Router, middleware};
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-use tower_http::csrf::CsrfLayer;
+use tower_http::csrf::{ConfigError, CsrfLayer};
 use tower_http::timeout::TimeoutLayer;
 
 use crate::state::Haven;
@@ -36,7 +36,7 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .merge(pages::routes())
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(CsrfLayer::new())
+        .layer(from_here_only(&haven.url).unwrap_or_else(|_| CsrfLayer::new()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn(fault::draw))
@@ -47,6 +47,15 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .layer(middleware::from_fn_with_state(haven.clone(), headers::guard))
         .layer(middleware::from_fn(trace::trace))
         .with_state(haven.clone())
+}
+
+/// Lets in what browsers send from pages of this server, under its own address too where a web server in front of it asks
+/// under another.
+///
+/// # Errors
+/// [`ConfigError`] if the address is no origin: `https://haven.example.org`, without a path.
+pub(crate) fn from_here_only(url: &str) -> Result<CsrfLayer, ConfigError> {
+    CsrfLayer::new().add_trusted_origin(url)
 }
 
 /// Serves until `stop`, then lets those who are being served finish.

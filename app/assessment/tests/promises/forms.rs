@@ -1,19 +1,21 @@
 //! A form's positions become an answer in source order, and back.
 
-use assessment::{Answer, Item, Key, Misread, order, read_answer, show_answer};
+use assessment::{Answer, Item, Key, Misread, order, read_answer, show_answer, untouched};
 use proptest::prelude::*;
 
-use crate::made_up::{answered, items, picks};
+use crate::made_up::{answered, decimal, items, picks};
 
 fn item(key: Key) -> Item {
     Item { key, points: 1, all_or_nothing: false }
 }
 
-/// The places to shuffle: the options, or the targets of a match.
+/// The places to shuffle: the options or steps, or the targets of a match.
 fn places(item: &Item) -> usize {
     match &item.key {
         Key::Choice { options, .. } | Key::Choices { options, .. } => *options,
+        Key::Order { steps } => *steps,
         Key::Match { targets, .. } => *targets,
+        Key::Blanks { .. } | Key::Number { .. } | Key::Short { .. } => 0,
     }
 }
 
@@ -44,6 +46,16 @@ fn positions_as_shown_are_read_into_source_order() {
         (&pairs, &["1", "1", ""], Err(Misread::WrongCount)),
         (&pairs, &["1", "7"], Err(Misread::OutOfRange)),
     ];
+    let steps = item(Key::Order { steps: 3 });
+    let gaps = item(Key::Blanks { gaps: vec![vec!["a".into()], vec!["b".into()]], exact: false });
+    let cases = cases.into_iter().chain::<Vec<(&Item, &[&str], Result<Answer, Misread>)>>(vec![
+        (&steps, &["0", "1", ""], Ok(Answer::Order(vec![Some(1), None, Some(0)]))),
+        (&steps, &["0", "0", "0"], Ok(Answer::Order(vec![Some(0); 3]))),
+        (&steps, &["0", "1", "3"], Err(Misread::OutOfRange)),
+        (&steps, &["0", "1"], Err(Misread::WrongCount)),
+        (&gaps, &[" x  y ", ""], Ok(Answer::Blanks(vec!["x  y".into(), String::new()]))),
+        (&gaps, &["x"], Err(Misread::WrongCount)),
+    ]);
     for (item, shown, expected) in cases {
         let shown: Vec<String> = shown.iter().map(|value| (*value).to_owned()).collect();
         assert_eq!(read_answer(item, &[2, 0, 1], &shown), expected, "{:?} {shown:?}", item.key);
@@ -55,6 +67,24 @@ fn an_order_that_belongs_to_a_longer_question_is_out_of_range() {
     let shown = ["0".to_owned()];
     let short = item(Key::Choice { options: 2, right: 0 });
     assert_eq!(read_answer(&short, &[2, 0, 1], &shown), Err(Misread::OutOfRange));
+}
+
+#[test]
+fn an_answer_that_is_longer_than_any_is_refused() {
+    let short = item(Key::Short { foreseen: Vec::new(), exact: false });
+    let typed = |count: usize| vec!["é".repeat(count)];
+    assert_eq!(read_answer(&short, &[], &typed(200)), Ok(Answer::Short("é".repeat(200))));
+    assert_eq!(read_answer(&short, &[], &typed(201)), Err(Misread::TooLong));
+}
+
+#[test]
+fn what_a_form_sends_untouched_is_blank() {
+    let steps = item(Key::Order { steps: 2 });
+    let number = item(Key::Number { least: decimal(1), most: decimal(1), comma: false, unit: String::new() });
+    for item in [steps, number] {
+        let order: Vec<usize> = (0..places(&item)).collect();
+        assert!(read_answer(&item, &order, &untouched(&item)).expect("an answer").is_blank());
+    }
 }
 
 proptest! {

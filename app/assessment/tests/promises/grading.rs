@@ -1,9 +1,9 @@
 //! Grading follows the table "Questions" of the course format.
 
-use assessment::{Answer, Item, Key, Mark, Ratio};
+use assessment::{Answer, Foreseen, Item, Key, Mark, Ratio};
 use proptest::prelude::*;
 
-use crate::made_up::{answered, answers, items, picks, right};
+use crate::made_up::{answered, answers, decimal, items, picks, right};
 
 fn choice() -> Item {
     Item { key: Key::Choice { options: 3, right: 1 }, points: 2, all_or_nothing: false }
@@ -16,6 +16,39 @@ fn choices(right: &[usize], all_or_nothing: bool) -> Item {
 /// Four rows and three targets: the first and last row share one, as equal right-hand cells do.
 fn pairs(all_or_nothing: bool) -> Item {
     Item { key: Key::Match { targets: 3, right: vec![0, 1, 2, 0] }, points: 6, all_or_nothing }
+}
+
+fn order(all_or_nothing: bool) -> Item {
+    Item { key: Key::Order { steps: 4 }, points: 6, all_or_nothing }
+}
+
+/// The steps of the source by the places they were given.
+fn placed(places: [usize; 4]) -> Option<Answer> {
+    Some(Answer::Order(places.map(Some).to_vec()))
+}
+
+fn gaps(exact: bool) -> Item {
+    let gaps = vec![vec!["contact".to_owned(), "grooming".to_owned()], vec!["Genève".to_owned()]];
+    Item { key: Key::Blanks { gaps, exact }, points: 4, all_or_nothing: false }
+}
+
+fn typed(words: [&str; 2]) -> Option<Answer> {
+    Some(Answer::Blanks(words.map(str::to_owned).to_vec()))
+}
+
+fn number(least: i64, most: i64) -> Item {
+    let key = Key::Number { least: decimal(least), most: decimal(most), comma: false, unit: String::new() };
+    Item { key, points: 2, all_or_nothing: false }
+}
+
+fn short() -> Item {
+    let one = |words: &str, right| Foreseen { words: words.to_owned(), pattern: words.contains('*'), right };
+    let foreseen = vec![one("the police helpline", false), one("*helpline*", true), one("116", true)];
+    Item { key: Key::Short { foreseen, exact: false }, points: 2, all_or_nothing: false }
+}
+
+fn said(words: &str) -> Option<Answer> {
+    Some(Answer::Short(words.to_owned()))
 }
 
 fn picked(options: &[usize]) -> Option<Answer> {
@@ -47,6 +80,31 @@ fn every_class_and_edge_scores_as_the_format_says() {
         ("choices: all or nothing, nearly", choices(&[0, 2, 3], true), picked(&[0, 2]), (0, 1)),
         ("choices: all or nothing, one too many", choices(&[0, 2, 3], true), picked(&[0, 1, 2, 3]), (0, 1)),
         ("choices: all or nothing, all", choices(&[0, 2, 3], true), picked(&[0, 2, 3]), (6, 1)),
+        ("order: nothing given", order(false), None, (0, 1)),
+        ("order: all right", order(false), placed([0, 1, 2, 3]), (6, 1)),
+        ("order: 1 3 2 4 has no right neighbours", order(false), placed([0, 2, 1, 3]), (0, 1)),
+        ("order: the first moved to the end", order(false), placed([3, 0, 1, 2]), (4, 1)),
+        ("order: backwards", order(false), placed([3, 2, 1, 0]), (0, 1)),
+        ("order: two pairs", order(false), placed([2, 3, 0, 1]), (4, 1)),
+        ("order: a place given twice counts for neither", order(false), placed([0, 1, 0, 1]), (0, 1)),
+        ("order: some not placed", order(false), Some(Answer::Order(vec![Some(0), Some(1), None, None])), (2, 1)),
+        ("order: a place it has not", order(false), placed([0, 1, 2, 4]), (0, 1)),
+        ("order: all or nothing, nearly", order(true), placed([3, 0, 1, 2]), (0, 1)),
+        ("blanks: nothing given", gaps(false), None, (0, 1)),
+        ("blanks: all right", gaps(false), typed(["contact", "Genève"]), (4, 1)),
+        ("blanks: another accepted word, other case and accent", gaps(false), typed([" Grooming ", "GENEVE"]), (4, 1)),
+        ("blanks: one of two", gaps(false), typed(["", "Genève"]), (2, 1)),
+        ("blanks: accents count where they should", gaps(true), typed(["contact", "Geneve"]), (2, 1)),
+        ("number: nothing given", number(10, 20), Some(Answer::Number(None)), (0, 1)),
+        ("number: the least", number(10, 20), Some(Answer::Number(Some(decimal(10)))), (2, 1)),
+        ("number: the most", number(10, 20), Some(Answer::Number(Some(decimal(20)))), (2, 1)),
+        ("number: just above", number(10, 20), Some(Answer::Number("20.000000000001".parse().ok())), (0, 1)),
+        ("number: just below", number(-20, -10), Some(Answer::Number("-20.000000000001".parse().ok())), (0, 1)),
+        ("short: nothing given", short(), said("  "), (0, 1)),
+        ("short: a pattern", short(), said("Call the HELPLINE now"), (2, 1)),
+        ("short: a wrong answer that was foreseen comes first", short(), said("the police helpline"), (0, 1)),
+        ("short: word for word", short(), said(" 116 "), (2, 1)),
+        ("short: anything else", short(), said("117"), (0, 1)),
         ("match: nothing given", pairs(false), None, (0, 1)),
         ("match: blank", pairs(false), paired([None; 4]), (0, 1)),
         ("match: all right", pairs(false), paired([Some(0), Some(1), Some(2), Some(0)]), (6, 1)),
@@ -93,6 +151,11 @@ fn options_and_rows_are_marked_by_what_was_picked_and_what_is_right() {
     let given = Answer::Match(vec![Some(0), None, Some(1), Some(0)]);
     assert_eq!(pairs(false).marks(Some(&given)), [Right, Wrong, Wrong, Right]);
     assert_eq!(pairs(false).marks(Some(&Answer::Choice(0))), [Wrong; 4]);
+    assert_eq!(order(false).marks(placed([0, 1, 2, 3]).as_ref()), [Right; 4]);
+    assert_eq!(order(false).marks(placed([3, 0, 1, 2]).as_ref()), [Wrong, Wrong, Right, Right]);
+    assert_eq!(gaps(false).marks(typed(["contact", "Bern"]).as_ref()), [Right, Wrong]);
+    assert_eq!(number(1, 2).marks(Some(&Answer::Number(Some(decimal(2))))), [Right]);
+    assert_eq!(short().marks(None), [Wrong]);
 }
 
 #[test]
@@ -101,11 +164,27 @@ fn only_picks_and_pairs_make_an_answer_more_than_blank() {
         (Answer::Choice(0), false),
         (Answer::Choices(picks(&[])), true),
         (Answer::Choices(picks(&[0])), false),
+        (Answer::Order(vec![None, None]), true),
+        (Answer::Order(vec![None, Some(1)]), false),
+        (Answer::Blanks(vec![" ".into(), String::new()]), true),
+        (Answer::Blanks(vec![String::new(), "x".into()]), false),
+        (Answer::Number(None), true),
+        (Answer::Number(Some(decimal(0))), false),
+        (Answer::Short(" ".into()), true),
+        (Answer::Short("x".into()), false),
         (Answer::Match(vec![None, None]), true),
         (Answer::Match(vec![None, Some(0)]), false),
     ] {
         assert_eq!(answer.is_blank(), blank, "{answer:?}");
     }
+}
+
+#[test]
+fn an_answer_that_was_foreseen_is_recognised() {
+    for (typed, place) in [("The Police Helpline", Some(0)), ("a helpline", Some(1)), ("116", Some(2)), ("x", None)] {
+        assert_eq!(short().recognised(&Answer::Short(typed.to_owned())), place, "{typed}");
+    }
+    assert_eq!(choice().recognised(&Answer::Choice(1)), None);
 }
 
 proptest! {
@@ -151,6 +230,12 @@ fn mended(item: &Item, answer: &Answer, part: prop::sample::Index) -> Answer {
                 given.remove(&part)
             };
             Answer::Choices(given)
+        }
+        (Key::Blanks { gaps, .. }, Answer::Blanks(given)) => {
+            let part = part.index(gaps.len());
+            let mut given = given.clone();
+            given[part].clone_from(&gaps[part][0]);
+            Answer::Blanks(given)
         }
         (Key::Match { right, .. }, Answer::Match(given)) => {
             let part = part.index(right.len());

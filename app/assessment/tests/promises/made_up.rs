@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use assessment::{Answer, Item, Key};
+use assessment::{Answer, Decimal, Foreseen, Item, Key};
 use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -22,7 +22,37 @@ fn keys() -> impl Strategy<Value = Key> {
     let pairs = (1_usize..7).prop_flat_map(|targets| {
         (Just(targets), vec(0..targets, 2..9)).prop_map(|(targets, right)| Key::Match { targets, right })
     });
-    prop_oneof![choice, choices, pairs]
+    let order = (2_usize..9).prop_map(|steps| Key::Order { steps });
+    let blanks =
+        (vec(vec(spellings(), 1..4), 1..5), any::<bool>()).prop_map(|(gaps, exact)| Key::Blanks { gaps, exact });
+    let number = (numbers(), 0_i64..1000, any::<bool>(), "(| km|%)").prop_map(|(least, more, comma, unit)| {
+        let most = least.plus(decimal(more)).expect("within bounds");
+        Key::Number { least, most, comma, unit: unit.trim().to_owned() }
+    });
+    let short =
+        (vec((spellings(), any::<bool>()), 0..4), spellings(), any::<bool>()).prop_map(|(others, right, exact)| {
+            let right = Foreseen { words: right, pattern: false, right: true };
+            let others = others.into_iter().map(|(words, right)| Foreseen { words, pattern: false, right });
+            Key::Short { foreseen: std::iter::once(right).chain(others).collect(), exact }
+        });
+    prop_oneof![choice, choices, pairs, order, blanks, number, short]
+}
+
+/// Words as an author or a learner writes them.
+pub(crate) fn spellings() -> impl Strategy<Value = String> {
+    "[a-zéÑßЁёйاَé’*]{1,6}( [a-zÀ-ÿ]{1,4})?"
+}
+
+pub(crate) fn numbers() -> impl Strategy<Value = Decimal> {
+    (-1_000_000_i64..1_000_000, 0_u32..5).prop_map(|(units, places)| {
+        let (whole, part) = (units / 10_i64.pow(places), (units % 10_i64.pow(places)).abs());
+        let sign = if units < 0 && whole == 0 { "-" } else { "" };
+        format!("{sign}{whole}.{part:0width$}", width = places.max(1) as usize).parse().expect("a decimal number")
+    })
+}
+
+pub(crate) fn decimal(whole: i64) -> Decimal {
+    whole.to_string().parse().expect("a decimal number")
 }
 
 /// A question with an answer that fits it.
@@ -35,6 +65,10 @@ fn fitting(item: &Item) -> BoxedStrategy<Answer> {
         Key::Choice { options, .. } => (0..*options).prop_map(Answer::Choice).boxed(),
         Key::Choices { options, .. } => btree_set(0..*options, 0..=*options).prop_map(Answer::Choices).boxed(),
         Key::Match { targets, right } => vec(option::of(0..*targets), right.len()).prop_map(Answer::Match).boxed(),
+        Key::Order { steps } => vec(option::of(0..*steps), *steps).prop_map(Answer::Order).boxed(),
+        Key::Blanks { gaps, .. } => vec(spellings(), gaps.len()).prop_map(Answer::Blanks).boxed(),
+        Key::Number { .. } => option::of(numbers()).prop_map(Answer::Number).boxed(),
+        Key::Short { .. } => spellings().prop_map(Answer::Short).boxed(),
     }
 }
 
@@ -44,6 +78,10 @@ pub(crate) fn answers() -> impl Strategy<Value = Answer> {
         any::<usize>().prop_map(Answer::Choice),
         btree_set(0_usize..12, 0..8).prop_map(Answer::Choices),
         vec(option::of(0_usize..9), 0..9).prop_map(Answer::Match),
+        vec(option::of(0_usize..12), 0..9).prop_map(Answer::Order),
+        vec("\\PC{0,5}", 0..5).prop_map(Answer::Blanks),
+        option::of(numbers()).prop_map(Answer::Number),
+        "\\PC{0,9}".prop_map(Answer::Short),
     ]
 }
 
@@ -52,7 +90,11 @@ pub(crate) fn right(item: &Item) -> Answer {
     match &item.key {
         Key::Choice { right, .. } => Answer::Choice(*right),
         Key::Choices { right, .. } => Answer::Choices(right.clone()),
+        Key::Order { steps } => Answer::Order((0..*steps).map(Some).collect()),
         Key::Match { right, .. } => Answer::Match(right.iter().copied().map(Some).collect()),
+        Key::Blanks { gaps, .. } => Answer::Blanks(gaps.iter().map(|gap| gap[0].clone()).collect()),
+        Key::Number { least, .. } => Answer::Number(Some(*least)),
+        Key::Short { foreseen, .. } => Answer::Short(foreseen[0].words.clone()),
     }
 }
 

@@ -16,6 +16,11 @@ fn the_json_that_is_stored_keeps_its_form() {
     is_kept_as(Answer::Choice(2), r#"{"choice":2}"#);
     is_kept_as(Answer::Choices(picks(&[0, 2])), r#"{"choices":[0,2]}"#);
     is_kept_as(Answer::Match(vec![Some(1), None]), r#"{"match":[1,null]}"#);
+    is_kept_as(Answer::Order(vec![Some(1), None]), r#"{"order":[1,null]}"#);
+    is_kept_as(Answer::Blanks(vec!["é".into(), String::new()]), r#"{"blanks":["é",""]}"#);
+    is_kept_as(Answer::Number("-12.50".parse().ok()), r#"{"number":"-12.5"}"#);
+    is_kept_as(Answer::Number(None), r#"{"number":null}"#);
+    is_kept_as(Answer::Short("116".into()), r#"{"short":"116"}"#);
     is_kept_as(Presented { question: "q".into(), order: vec![1, 0] }, r#"{"question":"q","order":[1,0]}"#);
     is_kept_as(
         Item { key: Key::Match { targets: 2, right: vec![0, 1] }, points: 2, all_or_nothing: true },

@@ -319,6 +319,30 @@ faults! {
     PairTwice { row } "pair-twice" Error;
     /// A cell of a pair without words.
     PairEmpty {} "pair-empty" Error;
+    /// Too few steps to put in order.
+    StepsFew {} "steps-few" Error;
+    /// A box before a step.
+    StepBoxed {} "step-boxed" Error;
+    /// Something in a step after its words.
+    StepWithMore {} "step-with-more" Error;
+    /// A gap where none can be filled.
+    GapNotHere { place } "gap-not-here" Error;
+    /// A gap that is not closed on its line.
+    GapOpen {} "gap-open" Error;
+    /// A gap, or one of its answers, without words.
+    GapEmpty {} "gap-empty" Error;
+    /// A gap that cuts through something else.
+    GapCut {} "gap-cut" Error;
+    /// Gaps to choose for, with one answer for all.
+    ChooseOne {} "choose-one" Error;
+    /// A number without a key, or with two.
+    NumberKey {} "number-key" Error;
+    /// A least number above the greatest.
+    NumberRange { min, max } "number-range" Error;
+    /// What may be meant for a pattern and stands in no code.
+    PatternNotCode {} "pattern-not-code" Error;
+    /// A pattern that accepts everything.
+    PatternOfAll {} "pattern-of-all" Error;
     /// A list of options outside a question, in a bank.
     ClassMissing { known } "class-missing" Error;
     /// Words in a bank that belong to no question.

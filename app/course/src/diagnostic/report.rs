@@ -37,6 +37,12 @@ impl Faults {
         self.push(None, fault);
     }
 
+    /// Whether something was found within these bytes.
+    pub(crate) fn any_in(&self, bytes: &Range<usize>) -> bool {
+        let inside = |span: &Range<usize>| bytes.start <= span.start && span.end <= bytes.end;
+        self.found.iter().any(|(span, _)| span.as_ref().is_some_and(inside))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }

@@ -3,11 +3,13 @@
 //! 1. [`depth`] refuses what would take a parser too long.
 //! 2. [`mod@parse`] turns the events of `pulldown-cmark` into the [`tree`], and [`raw`], [`table`], [`text`] and [`notes`] name
 //!    what a Markdown parser passes over in silence.
+//!    [`gaps`] puts the gaps of a question into the tree.
 //! 3. Links and pictures are resolved in the tree: see [`links`](crate::links).
 //! 4. [`mod@write`] turns blocks into HTML.
 
 mod cite;
 pub(crate) mod depth;
+pub(crate) mod gaps;
 mod inline;
 pub(crate) mod notes;
 mod parse;

@@ -1,7 +1,7 @@
 //! Writing what stands within a line, and paragraphs.
 
 use super::tree::{Inline, InlineKind, Link, Picture, Target};
-use super::write::Writer;
+use super::write::{GAP, Writer};
 use crate::html::escape;
 
 impl Writer<'_> {
@@ -41,6 +41,7 @@ impl Writer<'_> {
             InlineKind::Link(link, inner) => self.link(link, inner),
             InlineKind::Picture(picture) => self.picture(picture),
             InlineKind::NoteReference(label) => self.cite(label),
+            InlineKind::Gap(_) => self.out.push(GAP),
             InlineKind::SoftBreak => self.out.push('\n'),
             InlineKind::HardBreak => self.out.push_str("<br>\n"),
         }

@@ -124,6 +124,8 @@ pub(crate) enum InlineKind {
     Link(Link, Vec<Inline>),
     Picture(Picture),
     NoteReference(String),
+    /// A gap to fill, with the answers it accepts.
+    Gap(Vec<String>),
     SoftBreak,
     HardBreak,
 }

@@ -83,6 +83,7 @@ pub(crate) fn plain(content: &[Inline]) -> String {
         InlineKind::Text(words) | InlineKind::Code(words) => text.push_str(words),
         InlineKind::Picture(picture) => text.push_str(&picture.alt),
         InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
+        InlineKind::Gap(_) => text.push('…'),
         _ => {}
     });
     text.split_whitespace().collect::<Vec<_>>().join(" ")

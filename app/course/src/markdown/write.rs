@@ -8,17 +8,22 @@ use super::tree::{Alert, Align, Block, BlockKind, Cell, Definition, Heading, Inl
 use crate::html::{Html, escape, escape_attribute};
 use crate::labels::Labels;
 
+/// Stands for a gap in what is written. No text has it: control characters are not written.
+pub(crate) const GAP: char = '\u{0}';
+
 /// What a page brings along for writing it.
 #[derive(Clone, Copy)]
 pub(crate) struct Words<'p> {
     pub(crate) labels: &'p Labels,
     /// The footnotes of the file, by label.
     pub(crate) notes: &'p BTreeMap<String, &'p Note>,
+    /// A comma stands before decimals.
+    pub(crate) comma: bool,
 }
 
 /// Writes blocks, keeps count of tables and footnotes, and gathers the media used.
 pub(crate) struct Writer<'p> {
-    pub(super) words: Words<'p>,
+    pub(crate) words: Words<'p>,
     /// Stands in the ids of footnotes, so that they differ from those of another text on the same page.
     pub(super) prefix: String,
     pub(super) out: String,

@@ -1,15 +1,20 @@
 //! Questions: a heading with a question class, and what stands below it.
 
+mod gaps;
+mod number;
 mod options;
 mod pairs;
 mod read;
+mod spellings;
+mod steps;
 mod values;
 
 use assessment::{Candidate, Item, Key};
 
 pub(crate) use read::{Pen, read};
-pub(crate) use values::{KEYS, UNBUILT_KEYS};
+pub(crate) use values::UNBUILT_KEYS;
 
+use crate::diagnostic::Fault;
 use crate::html::Html;
 use crate::names::QuestionId;
 
@@ -38,11 +43,13 @@ pub struct Question {
     pub explanation: Option<Html>,
 }
 
-/// What a question gives to choose from.
+/// What a question gives to choose from or to fill in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// Options, of which one or any number are picked.
     Options(Vec<Choice>),
+    /// Steps, in the right order.
+    Order(Vec<Html>),
     /// Rows, each to be paired with a target.
     Match {
         /// What stands above the rows and above the targets.
@@ -52,6 +59,30 @@ pub enum Body {
         /// The targets, each once.
         targets: Vec<Html>,
     },
+    /// Text with gaps.
+    Blanks {
+        /// What stands before, between and after the gaps. With a phrase between each two of them it is whole HTML.
+        text: Vec<Html>,
+        /// What each gap offers, in the order of the gaps; nothing where one types.
+        choices: Vec<String>,
+    },
+    /// A number to type.
+    Number,
+    /// A few words to type.
+    Short {
+        /// What is said of each answer that is foreseen.
+        feedback: Vec<Option<Html>>,
+    },
+}
+
+/// The answers of a question, as its class reads them.
+struct Answers {
+    key: Key,
+    body: Body,
+}
+
+fn missing(class: &str, wanted: &str) -> Fault {
+    Fault::AnswersMissing { class: class.to_owned(), wanted: wanted.to_owned() }
 }
 
 /// One option.
@@ -68,15 +99,31 @@ pub struct Choice {
 pub(crate) enum Class {
     Choice,
     Choices,
+    Order,
     Match,
+    Blanks,
+    Number,
+    Short,
 }
 
 impl Class {
     /// Their names, in the order of the variants.
-    pub(crate) const NAMES: &[&str] = &["choice", "choices", "match"];
+    pub(crate) const NAMES: &[&str] = &["choice", "choices", "order", "match", "blanks", "number", "short"];
+    const ALL: &[Self] =
+        &[Self::Choice, Self::Choices, Self::Order, Self::Match, Self::Blanks, Self::Number, Self::Short];
 
     pub(crate) fn named(name: &str) -> Option<Self> {
-        [Self::Choice, Self::Choices, Self::Match].into_iter().find(|class| class.name() == name)
+        Self::ALL.iter().copied().find(|class| class.name() == name)
+    }
+
+    /// The attributes that a question of this class may have.
+    pub(crate) fn keys(self) -> impl Iterator<Item = &'static str> {
+        values::KEYS.iter().chain(values::own_keys(self)).copied()
+    }
+
+    /// The attributes that questions of some class may have.
+    pub(crate) fn all_keys() -> impl Iterator<Item = &'static str> {
+        values::KEYS.iter().chain(Self::ALL.iter().flat_map(|class| values::own_keys(*class))).copied()
     }
 
     pub(crate) fn name(self) -> &'static str {
@@ -90,9 +137,16 @@ impl Question {
     pub fn candidate(&self) -> Candidate {
         let (options, always) = match &self.item.key {
             Key::Choice { options, .. } | Key::Choices { options, .. } => (*options, false),
+            Key::Order { steps } => (*steps, true),
             Key::Match { targets, .. } => (*targets, true),
+            Key::Blanks { .. } | Key::Number { .. } | Key::Short { .. } => (self.choices().len(), true),
         };
         Candidate { id: self.id.to_string(), options, shuffle: self.shuffle, always }
+    }
+
+    /// What each gap offers to choose from.
+    fn choices(&self) -> &[String] {
+        if let Body::Blanks { choices, .. } = &self.body { choices } else { &[] }
     }
 
     /// The size of its HTML, in bytes.
@@ -101,7 +155,11 @@ impl Question {
             Body::Options(options) => {
                 options.iter().flat_map(|option| std::iter::once(&option.text).chain(&option.feedback)).collect()
             }
+            Body::Order(steps) => steps.iter().collect(),
             Body::Match { heads, rows, targets } => heads.iter().chain(rows).chain(targets).collect(),
+            Body::Blanks { text, .. } => text.iter().collect(),
+            Body::Number => Vec::new(),
+            Body::Short { feedback } => feedback.iter().flatten().collect(),
         };
         let around = [&self.title, &self.prompt].into_iter().chain(&self.hints).chain(&self.explanation);
         around.chain(body).map(Html::bytes).sum()

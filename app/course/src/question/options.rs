@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use assessment::Key;
 
-use super::read::{Answers, Pen, check_after};
-use super::{Body, Choice, Class};
+use super::read::{Pen, Reading, check_after};
+use super::{Answers, Body, Choice, Class};
 use crate::diagnostic::{Fault, Faults};
 use crate::html::Html;
 use crate::markdown::tree::{Block, BlockKind, Inline, InlineKind, Item, List};
@@ -20,8 +20,7 @@ pub(super) fn find(section: Section<'_>, class: Class, faults: &mut Faults) -> O
     };
     let found = last(has_boxes).or_else(|| last(has_brackets));
     if found.is_none() {
-        let (class, wanted) = (class.name().to_owned(), "boxes".to_owned());
-        faults.at(section.block.span.clone(), Fault::AnswersMissing { class, wanted });
+        faults.at(section.block.span.clone(), super::missing(class.name(), "boxes"));
     }
     found
 }
@@ -35,14 +34,23 @@ fn has_brackets(list: &List) -> bool {
 }
 
 /// The words of an option: its first paragraph.
-fn text(item: &Item) -> Option<&[Inline]> {
+pub(super) fn text(item: &Item) -> Option<&[Inline]> {
     match &item.blocks.first()?.kind {
         BlockKind::Paragraph(content) | BlockKind::Plain(content) => Some(content),
         _ => None,
     }
 }
 
-pub(super) fn read(
+pub(super) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Reading {
+    let Some(at) = find(section, class, faults) else { return Reading::nothing(section) };
+    let answers = match &section.inside[at].kind {
+        BlockKind::List(list) => answers(section, at, list, class, pen, faults),
+        _ => None,
+    };
+    Reading { end: at, answers }
+}
+
+fn answers(
     section: Section<'_>,
     at: usize,
     list: &List,
@@ -101,12 +109,12 @@ fn options(list: &List, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Vec<Choic
 }
 
 /// What stands in an option after its first paragraph.
-fn feedback(item: &Item, pen: &mut Pen<'_, '_>) -> Option<Html> {
+pub(super) fn feedback(item: &Item, pen: &mut Pen<'_, '_>) -> Option<Html> {
     let after: &[Block] = item.blocks.get(usize::from(text(item).is_some())..).unwrap_or_default();
     (!after.is_empty()).then(|| pen.part(after))
 }
 
-fn check_words(item: &Item, content: &[Inline], faults: &mut Faults) {
+pub(super) fn check_words(item: &Item, content: &[Inline], faults: &mut Faults) {
     let first = item.blocks.first().map_or_else(|| item.span.clone(), |block| block.span.clone());
     if item.ticked.is_none() {
         let written = plain(content).chars().take_while(|&c| c != ']').chain([']']).take(12).collect::<String>();
@@ -120,7 +128,7 @@ fn check_words(item: &Item, content: &[Inline], faults: &mut Faults) {
 }
 
 /// What of an option stands on its second line and those after it.
-fn runs_over(content: &[Inline]) -> Option<Range<usize>> {
+pub(super) fn runs_over(content: &[Inline]) -> Option<Range<usize>> {
     let at = content.iter().position(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak))?;
     let (start, end) = (content.get(at + 1)?.span.start, content.last()?.span.end);
     Some(start..end)

@@ -4,28 +4,29 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use assessment::Key;
 
-use super::Body;
-use super::read::{Answers, Pen, check_after};
+use super::read::{Pen, Reading, check_after};
+use super::{Answers, Body};
 use crate::diagnostic::{Fault, Faults};
 use crate::html::Html;
 use crate::markdown::tree::{Block, BlockKind, Cell, Row, Table};
 use crate::markdown::walk::plain;
 use crate::outline::Section;
 
-/// Where the table of pairs stands: the last one.
-pub(super) fn find(section: Section<'_>, faults: &mut Faults) -> Option<usize> {
-    let found = section.inside.iter().rposition(|block| matches!(block.kind, BlockKind::Table(_)));
-    match found {
-        Some(at) => check_after(&section.inside[at + 1..], faults),
-        None => {
-            let (class, wanted) = ("match".to_owned(), "table".to_owned());
-            faults.at(section.block.span.clone(), Fault::AnswersMissing { class, wanted });
-        }
-    }
-    found
+/// The table of pairs is the last one.
+pub(super) fn read(section: Section<'_>, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Reading {
+    let found = section.inside.iter().enumerate().rev().find_map(|(at, block)| match &block.kind {
+        BlockKind::Table(table) => Some((at, block, table)),
+        _ => None,
+    });
+    let Some((at, block, table)) = found else {
+        faults.at(section.block.span.clone(), super::missing("match", "table"));
+        return Reading::nothing(section);
+    };
+    check_after(&section.inside[at + 1..], faults);
+    Reading { end: at, answers: answers(block, table, pen, faults) }
 }
 
-pub(super) fn read(block: &Block, table: &Table, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Option<Answers> {
+fn answers(block: &Block, table: &Table, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Option<Answers> {
     if table.head.len() != 2 {
         faults.at(block.span.clone(), Fault::PairsColumns { columns: table.head.len().to_string() });
         return None;

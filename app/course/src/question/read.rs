@@ -1,10 +1,10 @@
 //! From a section of a page to a question. Its faults are named part by part, and there is a question only if it can be
 //! answered and graded.
 
-use assessment::{Item, Key};
+use assessment::Item;
 
 use super::values::values;
-use super::{Body, Class, Question, options, pairs};
+use super::{Answers, Class, Question, gaps, number, options, pairs, spellings, steps};
 use crate::diagnostic::{Fault, Faults};
 use crate::html::Html;
 use crate::markdown::tree::{Alert, Block, BlockKind};
@@ -28,28 +28,35 @@ impl Pen<'_, '_> {
     }
 }
 
-/// The answers of a question, as its class reads them.
-pub(super) struct Answers {
-    pub(super) key: Key,
-    pub(super) body: Body,
+/// What a class made of a section.
+pub(super) struct Reading {
+    /// What stands before this block is the prompt.
+    pub(super) end: usize,
+    /// None if the question cannot be answered, which has been named.
+    pub(super) answers: Option<Answers>,
+}
+
+impl Reading {
+    /// Of a section in which no answers were found.
+    pub(super) fn nothing(section: Section<'_>) -> Self {
+        Self { end: section.inside.len(), answers: None }
+    }
 }
 
 /// Reads a question.
 pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Option<Question> {
     let section = Section { inside: before_another(section.inside), ..section };
     let heading = section.heading;
-    let values = values(&heading.attributes, faults);
+    let values = values(&heading.attributes, class, faults);
     let title = pen.writer.phrase(&heading.content);
-    let found = match class {
-        Class::Choice | Class::Choices => options::find(section, class, faults),
-        Class::Match => pairs::find(section, faults),
+    let Reading { end, answers } = match class {
+        Class::Choice | Class::Choices => options::read(section, class, pen, faults),
+        Class::Order => steps::read(section, pen, faults),
+        Class::Match => pairs::read(section, pen, faults),
+        Class::Blanks => gaps::read(section, &values, pen, faults),
+        Class::Number => number::read(section, &values, pen, faults),
+        Class::Short => spellings::read(section, &values, pen, faults),
     };
-    let end = found.map_or(section.inside.len(), |at| at);
-    let answers = found.and_then(|at| match &section.inside[at].kind {
-        BlockKind::List(list) => options::read(section, at, list, class, pen, faults),
-        BlockKind::Table(table) => pairs::read(&section.inside[at], table, pen, faults),
-        _ => None,
-    });
     let (before, after) = section.inside.split_at(end);
     let prompt = prompt(before, heading.level, pen);
     let hints = alerts(section.inside, Alert::Tip).map(|blocks| pen.part(blocks)).collect();

@@ -1,35 +1,73 @@
-//! The attributes of a question: `points=2 tags=core,law shuffle=no scoring=all`.
+//! The attributes of a question: `points=2 tags=core,law shuffle=no scoring=all`, and those of its class.
 
+use assessment::Decimal;
+
+use super::Class;
 use crate::attributes::{Attributes, Word};
 use crate::diagnostic::{Fault, Faults};
 use crate::names;
 
 /// The attributes that every question may have.
-pub(crate) const KEYS: &[&str] = &["points", "tags", "shuffle", "scoring", "hint-cost"];
+pub(super) const KEYS: &[&str] = &["points", "tags", "shuffle", "scoring", "hint-cost"];
 /// The attributes of classes that Haven does not do yet.
-pub(crate) const UNBUILT_KEYS: &[&str] =
-    &["choose", "answer", "tolerance", "min", "max", "unit", "exact", "words", "files"];
+pub(crate) const UNBUILT_KEYS: &[&str] = &["words", "files"];
+
+/// The attributes of one class.
+pub(super) fn own_keys(class: Class) -> &'static [&'static str] {
+    match class {
+        Class::Choice | Class::Choices | Class::Order | Class::Match => &[],
+        Class::Blanks => &["choose", "exact"],
+        Class::Number => &["answer", "tolerance", "min", "max", "unit"],
+        Class::Short => &["exact"],
+    }
+}
 
 const MOST_POINTS: u32 = 1_000;
 
 /// What the attributes say.
+#[derive(Default)]
 pub(super) struct Values {
     pub(super) points: u32,
     pub(super) tags: Vec<String>,
     pub(super) shuffle: bool,
     pub(super) all_or_nothing: bool,
+    pub(super) choose: bool,
+    pub(super) exact: bool,
+    pub(super) unit: String,
+    pub(super) numbers: Numbers,
 }
 
-pub(super) fn values(attributes: &Attributes, faults: &mut Faults) -> Values {
-    let mut values = Values { points: 1, tags: Vec::new(), shuffle: true, all_or_nothing: false };
-    for (key, value) in &attributes.values {
+/// The numbers of `.number`.
+#[derive(Default)]
+pub(super) struct Numbers {
+    pub(super) answer: Option<Decimal>,
+    pub(super) tolerance: Option<Decimal>,
+    pub(super) min: Option<Decimal>,
+    pub(super) max: Option<Decimal>,
+}
+
+pub(super) fn values(attributes: &Attributes, class: Class, faults: &mut Faults) -> Values {
+    let mut values = Values { points: 1, shuffle: true, ..Values::default() };
+    // Others have been named already.
+    let known = |key: &Word| class.keys().any(|known| known == key.text);
+    for (key, value) in attributes.values.iter().filter(|(key, _)| known(key)) {
+        let numbers = &mut values.numbers;
         let read = match key.text.as_str() {
             "points" => points(&value.text).map(|points| values.points = points),
             "tags" => tags(&value.text).map(|tags| values.tags = tags),
             "shuffle" => yes_or_no(&value.text).map(|shuffle| values.shuffle = shuffle),
             "scoring" => (value.text == "all").then(|| values.all_or_nothing = true),
             "hint-cost" => hint_cost(value, faults),
-            // Others have been named already.
+            "choose" => (value.text == "yes").then(|| values.choose = true),
+            "exact" => (value.text == "yes").then(|| values.exact = true),
+            "unit" => {
+                values.unit.clone_from(&value.text);
+                Some(())
+            }
+            "answer" => number(&value.text).map(|number| numbers.answer = Some(number)),
+            "tolerance" => size(&value.text).map(|size| numbers.tolerance = Some(size)),
+            "min" => number(&value.text).map(|number| numbers.min = Some(number)),
+            "max" => number(&value.text).map(|number| numbers.max = Some(number)),
             _ => Some(()),
         };
         if read.is_none() {
@@ -42,6 +80,14 @@ pub(super) fn values(attributes: &Attributes, faults: &mut Faults) -> Values {
 
 fn points(text: &str) -> Option<u32> {
     digits(text).filter(|points| (1..=MOST_POINTS).contains(points))
+}
+
+fn number(text: &str) -> Option<Decimal> {
+    text.parse().ok()
+}
+
+fn size(text: &str) -> Option<Decimal> {
+    number(text).filter(|_| !text.starts_with('-'))
 }
 
 fn digits(text: &str) -> Option<u32> {

@@ -20,6 +20,10 @@ const PIECES: &[&str] = &[
     "{#b .choice}",
     "{.choices #c}",
     "{.match #d points=2}",
+    "{.order #f}",
+    "{.blanks #g choose=yes}",
+    "{.number #h answer=1}",
+    "{.short #i exact=yes}",
     "{.cards}",
     "{.reveal #e}",
     "{.steps}",
@@ -81,6 +85,11 @@ const PIECES: &[&str] = &[
     "{{",
     "}}",
     "[[x]]",
+    "[[x|y*z|`",
+    "[[",
+    "]]",
+    "`*x*`",
+    "*[[x]]*",
     "Term\n: Meaning",
     ": ",
     "---",
@@ -97,6 +106,8 @@ const PIECES: &[&str] = &[
     "onclick=",
     "style=\"x\"",
 ];
+
+const CLASSES: &[&str] = &[".choice", ".choices", ".order", ".match", ".blanks", ".number answer=3", ".short"];
 
 fn markdown() -> impl Strategy<Value = String> {
     let piece = prop_oneof![8 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
@@ -122,9 +133,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_markdown_gives_safe_html_and_true_places(course in markdown(), module in markdown(), bank in markdown()) {
+    fn any_markdown_gives_safe_html_and_true_places(
+        course in markdown(), module in markdown(), bank in markdown(), class in proptest::sample::select(CLASSES),
+    ) {
         let module = format!("# M\n\n## L {{#l}}\n\n{module}");
-        let bank = format!("# B\n\n## Q {{.choice #q}}\n\n{bank}");
+        let bank = format!("# B\n\n## Q {{{class} #q}}\n\n{bank}");
         let (files, loaded) = load_texts(SETTINGS, &course, &module, &bank);
         check_places(&files, &loaded)?;
         if let Some(course) = &loaded.course {
@@ -275,7 +288,18 @@ fn check_course(course: &Course) -> Result<(), TestCaseError> {
         }
     }
     html.extend(edition.questions.values().flat_map(|question| parts(question)));
-    html.into_iter().try_for_each(|html| is_safe(html.as_str()))
+    html.into_iter().try_for_each(|html| is_safe(html.as_str()))?;
+    let lessons = edition.modules.iter().flat_map(|module| &module.lessons).flat_map(|lesson| &lesson.segments);
+    let practice =
+        lessons.filter_map(|part| if let Segment::Question(question) = part { Some(question.as_ref()) } else { None });
+    let drawn = edition.questions.values().map(AsRef::as_ref);
+    practice.chain(drawn).try_for_each(|question| is_safe(&whole(question)))
+}
+
+/// A text with its gaps filled.
+fn whole(question: &Question) -> String {
+    let Body::Blanks { text, .. } = &question.body else { return String::new() };
+    text.iter().map(Html::as_str).collect::<Vec<_>>().join("<span>x</span>")
 }
 
 fn parts(question: &Question) -> Vec<&Html> {
@@ -286,7 +310,11 @@ fn parts(question: &Question) -> Vec<&Html> {
             parts.extend(options.iter().map(|option| &option.text));
             parts.extend(options.iter().filter_map(|option| option.feedback.as_ref()));
         }
+        Body::Order(steps) => parts.extend(steps),
         Body::Match { heads, rows, targets } => parts.extend(heads.iter().chain(rows).chain(targets)),
+        // Whole only with its gaps: see `whole`.
+        Body::Blanks { .. } | Body::Number => {}
+        Body::Short { feedback } => parts.extend(feedback.iter().flatten()),
     }
     parts
 }

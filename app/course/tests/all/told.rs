@@ -103,6 +103,13 @@ fn question(text: &mut String, question: &Question) {
             rows.iter().for_each(|row| html(text, "row", row));
             targets.iter().for_each(|target| html(text, "target", target));
         }
+        Body::Order(steps) => steps.iter().for_each(|step| html(text, "step", step)),
+        Body::Blanks { text: around, choices } => {
+            around.iter().for_each(|part| html(text, "around gaps", part));
+            choices.iter().for_each(|choice| put(text, "choice", choice));
+        }
+        Body::Number => {}
+        Body::Short { feedback } => feedback.iter().flatten().for_each(|feedback| html(text, "feedback", feedback)),
     }
     question.hints.iter().for_each(|hint| html(text, "hint", hint));
     question.explanation.iter().for_each(|explanation| html(text, "explanation", explanation));

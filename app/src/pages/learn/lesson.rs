@@ -124,6 +124,11 @@ fn labels() -> PracticeLabels {
         check: t("practice-check"),
         again: t("practice-again"),
         nothing: t("practice-nothing"),
+        not_a_number: tw("not-a-number", &[("typed", "{typed}".into())]),
+        two_numbers: tw(
+            "two-numbers",
+            &[("typed", "{typed}".into()), ("whole", "{whole}".into()), ("decimals", "{decimals}".into())],
+        ),
         right: t("practice-right"),
         partly: t("practice-partly"),
         wrong: t("practice-wrong"),

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{AskLabels, Asked, Notice, When, content, fields, hints, phrase, said_with};
+use crate::parts::{AskLabels, Asked, ErrorSummary, Mistake, Notice, When, content, fields, hints, phrase, said_with};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -29,6 +29,8 @@ pub struct SittingPage {
     pub answered: usize,
     /// Answers were kept just now.
     pub saved: bool,
+    /// Answers that could not be read, by question.
+    pub unread: Vec<Mistake>,
 }
 
 /// What goes with a question, unseen.
@@ -40,6 +42,8 @@ pub struct Hidden {
     pub was: String,
     /// It is answered.
     pub answered: bool,
+    /// Why what was typed just now is no answer.
+    pub problem: Option<String>,
 }
 
 impl SittingPage {
@@ -73,6 +77,7 @@ impl SittingPage {
                     <p class="count" role="status">{tw("answered", &[("answered", self.answered.into()), ("of", of.into())])}</p>
                     <p class="net" role="status"></p>
                 </div>
+                <ErrorSummary mistakes=self.unread />
                 {self.saved.then(|| view! { <Notice kind="done" text=t("answers-saved") /> })}
                 <noscript><p>{t("no-script-save")}</p></noscript>
                 <input type="hidden" name="tab" value=self.tab />
@@ -90,7 +95,11 @@ impl SittingPage {
 }
 
 fn question(number: usize, asked: &Asked, hidden: Hidden, labels: &AskLabels) -> impl IntoView + use<> {
-    let state = if hidden.answered { t("state-safe") } else { t("state-open") };
+    let (state, line) = match hidden.problem {
+        Some(problem) => ("refused", problem),
+        None if hidden.answered => ("safe", t("state-safe")),
+        None => ("open", t("state-open")),
+    };
     let (title, named_by, id) = (format!("t{number}"), format!("t{number}"), asked.id.clone());
     view! {
         <section class="question" id=id.clone() data-question=id aria-labelledby=named_by>
@@ -104,7 +113,7 @@ fn question(number: usize, asked: &Asked, hidden: Hidden, labels: &AskLabels) ->
             {hints(asked, labels)}
             <input type="hidden" name=format!("a{number}") value=hidden.answer />
             <input type="hidden" name=format!("w{number}") value=hidden.was />
-            <p class="state" data-state=if hidden.answered { "safe" } else { "open" }>{state}</p>
+            <p class="state" data-state=state>{line}</p>
         </section>
     }
 }

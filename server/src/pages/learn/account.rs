@@ -59,7 +59,7 @@ async fn mistakes(haven: &Haven, visit: &Visit, who: &Who, fields: &Fields) -> R
     }
     let login = LoginName::parse(&who.login).map_err(|_| Fault::BadRequest)?;
     if let Turn::Wait(until) = throttle::take_turn(&haven.store, &login, visit.address).await? {
-        return Ok(vec![Mistake { field: "password", message: wait(haven, visit, until).1 }]);
+        return Ok(vec![Mistake { field: "password".into(), message: wait(haven, visit, until).1 }]);
     }
     let hash = people::by_login(&haven.store, &login).await?.map(|one| one.password);
     let typed: String = fields.one("password").chars().take(password::LONGEST + 1).collect();
@@ -67,7 +67,7 @@ async fn mistakes(haven: &Haven, visit: &Visit, who: &Who, fields: &Fields) -> R
         throttle::forgive(&haven.store, &login, visit.address).await?;
         return Ok(Vec::new());
     }
-    Ok(vec![Mistake { field: "password", message: visit.words.text("password-wrong") }])
+    Ok(vec![Mistake { field: "password".into(), message: visit.words.text("password-wrong") }])
 }
 
 async fn draw(

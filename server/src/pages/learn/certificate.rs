@@ -112,7 +112,11 @@ pub(crate) async fn issue(
         (name, confirmed) => {
             let name = name.err().map(|fault| ("name", fault.message(&visit)));
             let confirm = (!confirmed).then(|| ("confirm", visit.words.text("confirm-missing")));
-            let mistakes = name.into_iter().chain(confirm).map(|(field, message)| Mistake { field, message }).collect();
+            let mistakes = name
+                .into_iter()
+                .chain(confirm)
+                .map(|(field, message)| Mistake { field: field.into(), message })
+                .collect();
             draw(&haven, &visit, &walk, &claim, typed.to_owned(), mistakes).await
         }
     }

@@ -113,7 +113,8 @@ fn practice(question: &Question, sent: &Fields, tongue: Tongue) -> PracticeQuest
     let given = if checked { sent.all("v").to_vec() } else { Vec::new() };
     let feedback = match &question.body {
         Body::Options(options) => options.iter().map(|one| one.feedback.as_ref().map(ToString::to_string)).collect(),
-        Body::Match { .. } => Vec::new(),
+        Body::Short { feedback } => feedback.iter().map(|one| one.as_ref().map(ToString::to_string)).collect(),
+        Body::Order(_) | Body::Match { .. } | Body::Blanks { .. } | Body::Number => Vec::new(),
     };
     PracticeQuestion {
         asked: asked(question, "v".to_owned(), &order, given, tongue),

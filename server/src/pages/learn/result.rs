@@ -39,7 +39,7 @@ pub(super) async fn result(haven: &Haven, visit: &Visit, sitting: &Sitting, end:
             sitting
                 .questions()
                 .enumerate()
-                .map(|(at, (_, question))| marked(sitting, at + 1, question, tongue.clone()))
+                .map(|(at, (_, question))| marked(sitting, at + 1, question, tongue.clone(), &visit.words))
                 .collect()
         }),
         leftovers: (sitting.attempt.id.to_string(), answers(sitting)),

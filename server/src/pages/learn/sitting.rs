@@ -1,18 +1,22 @@
 //! A sitting: the questions while it is open, the review before submitting, the result afterwards, all at one address, so that
 //! a reload, a second tab and the back button lead to what is true now.
 
+use std::collections::BTreeMap;
+
 use app::pages::learn::{Hidden, SittingPage};
-use app::parts::Asked;
+use app::parts::{Asked, Mistake};
 use app::tongue::Tongue;
-use assessment::{Presented, read_answer, show_answer};
+use app::words::Words;
+use assessment::{Presented, read_answer, show_answer, untouched};
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use course::Question;
 use store::attempts::{self, NewAnswer};
 use store::{AnswerId, fresh};
 
 use super::result::result;
-use crate::asked::{asked, untouched};
+use crate::asked::{asked, problem};
 use crate::grading::{self, Sitting};
 use crate::pages::onward;
 use crate::serve::fault::Fault;
@@ -46,7 +50,7 @@ pub(crate) async fn show(
     let sitting = find(&haven, &visit, &slug, &test, &id).await?;
     match sitting.attempt.ended(haven.store.now()) {
         Some(end) => result(&haven, &visit, &sitting, end).await,
-        None => Ok(questions(&haven, &visit, &sitting, saved.saved.is_some())),
+        None => Ok(questions(&haven, &visit, &sitting, saved.saved.is_some(), &Unread::new())),
     }
 }
 
@@ -60,7 +64,10 @@ pub(super) fn answers(sitting: &Sitting) -> String {
     format!("/api/v1/attempts/{}/answers", sitting.attempt.id)
 }
 
-fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool) -> Response {
+/// Answers that cannot be read, by question: what was sent, and why it is none.
+type Unread = BTreeMap<String, (Vec<String>, String)>;
+
+fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unread: &Unread) -> Response {
     let now = haven.store.now();
     let (title, tongue) = (sitting.title(&walk::language(visit)), walk::tongue(visit, &sitting.course));
     let page = SittingPage {
@@ -73,11 +80,15 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool) -> Re
         questions: sitting
             .questions()
             .enumerate()
-            .map(|(at, (drawn, question))| asked_again(sitting, at + 1, drawn, question, tongue.clone()))
+            .map(|(at, (drawn, question))| asked_again(sitting, unread, at + 1, drawn, question, tongue.clone()))
             .collect(),
         left: sitting.attempt.deadline.map(|end| (end.0 - now.0, view::when(&visit.words, end))),
         answered: sitting.answered(),
         saved,
+        unread: unread
+            .iter()
+            .map(|(id, (_, why))| Mistake { field: id.clone().into(), message: why.clone() })
+            .collect(),
     };
     Page::new(title).with_keep().draw(visit, || page.view())
 }
@@ -85,14 +96,22 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool) -> Re
 /// A question with its fields. What was given is shown by position, as the form will send it.
 fn asked_again(
     sitting: &Sitting,
+    unread: &Unread,
     number: usize,
     drawn: &Presented,
     question: &Question,
     tongue: Tongue,
 ) -> (Asked, Hidden) {
     let given = sitting.answers.get(&drawn.question);
-    let given = given.map_or_else(|| untouched(question), |answer| show_answer(&question.item, &drawn.order, answer));
-    let hidden = Hidden { answer: fresh().to_string(), was: given.join(","), answered: sitting.is_answered(question) };
+    let kept =
+        given.map_or_else(|| untouched(&question.item), |answer| show_answer(&question.item, &drawn.order, answer));
+    let hidden = Hidden {
+        answer: fresh().to_string(),
+        was: as_one(&kept),
+        answered: sitting.is_answered(question),
+        problem: unread.get(&drawn.question).map(|(_, why)| why.clone()),
+    };
+    let given = unread.get(&drawn.question).map_or(kept, |(sent, _)| sent.clone());
     (asked(question, format!("q{number}"), &drawn.order, given, tongue), hidden)
 }
 
@@ -106,9 +125,15 @@ pub(crate) async fn keep(
     let sitting = find(&haven, &visit, &slug, &test, &id).await?;
     let may = visit.signed_in()?.may_answer(&sitting.attempt).ok_or(Fault::NotFound)?;
     let here = here(&visit, &sitting);
-    let new = changed(&sitting, &fields);
+    let (new, unread) = changed(&sitting, &fields, &visit.words);
     if !new.is_empty() {
         attempts::answer(&haven.store, may, new).await??;
+    }
+    // What cannot be read is asked back before anything else; the rest is kept.
+    if !unread.is_empty() && sitting.attempt.is_open(haven.store.now()) {
+        let sitting = find(&haven, &visit, &slug, &test, &id).await?;
+        let page = questions(&haven, &visit, &sitting, false, &unread);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     match fields.one("do") {
         "submit" => {
@@ -120,23 +145,36 @@ pub(crate) async fn keep(
     }
 }
 
-/// The answers that differ from what the form showed when it was made. One that was not touched is no answer: an old form
+/// Values as one text, for a hidden field: as `JSON.stringify` writes them.
+fn as_one(values: &[String]) -> String {
+    serde_json::to_string(values).expect("texts are JSON")
+}
+
+/// The answers that differ from what the form showed when it was made, and what is none. One that was not touched is no answer: an old form
 /// must not take back what was said later in another tab.
-fn changed(sitting: &Sitting, fields: &Fields) -> Vec<NewAnswer> {
+fn changed(sitting: &Sitting, fields: &Fields, words: &Words) -> (Vec<NewAnswer>, Unread) {
     let (tab, seq) = place(fields);
-    let mut new = Vec::new();
+    let (mut new, mut unread) = (Vec::new(), Unread::new());
     for (at, (drawn, question)) in sitting.questions().enumerate() {
         let number = at + 1;
         let (id, was) = (format!("a{number}"), format!("w{number}"));
         let values = fields.all(&format!("q{number}"));
-        if !fields.has(&id) || values.join(",") == fields.one(&was) {
+        if !fields.has(&id) || as_one(values) == fields.one(&was) {
             continue;
         }
-        let Ok(given) = read_answer(&question.item, &drawn.order, values) else { continue };
-        let id = fields.one(&id).parse().unwrap_or_else(|_| AnswerId(fresh()));
-        new.push(NewAnswer { id, question: drawn.question.clone(), tab: tab.clone(), seq, given });
+        let question_id = drawn.question.clone();
+        match read_answer(&question.item, &drawn.order, values) {
+            Ok(given) => {
+                let id = fields.one(&id).parse().unwrap_or_else(|_| AnswerId(fresh()));
+                new.push(NewAnswer { id, question: question_id, tab: tab.clone(), seq, given });
+            }
+            Err(misread) => {
+                let why = problem(words, misread, values);
+                unread.extend(why.map(|why| (question_id, (values.to_vec(), why))));
+            }
+        }
     }
-    new
+    (new, unread)
 }
 
 /// Where a form's answers stand in the order of their tab. A script counts them; a form without one is a tab of its own each

@@ -41,7 +41,7 @@ pub(crate) async fn make(State(haven): State<Haven>, visit: Visit, fields: Field
             Ok(text) => return draw(&haven, &visit, Some(text), &Fields::default(), Vec::new()).await,
             Err(Refused::Made) => return Ok(onward(&here)),
             Err(Refused::TooMany) => {
-                mistakes.push(Mistake { field: "name", message: visit.words.text("token-too-many") });
+                mistakes.push(Mistake { field: "name".into(), message: visit.words.text("token-too-many") });
             }
         }
     }
@@ -52,7 +52,7 @@ fn mistakes(visit: &Visit, name: &str, scopes: &[Scope]) -> Vec<Mistake> {
     let unnamed = (name.is_empty() || name.chars().count() > LONGEST_NAME).then_some(("name", "token-name-missing"));
     let empty = scopes.is_empty().then_some(("scope", "token-scope-missing"));
     let found = unnamed.into_iter().chain(empty);
-    found.map(|(field, id)| Mistake { field, message: visit.words.text(id) }).collect()
+    found.map(|(field, id)| Mistake { field: field.into(), message: visit.words.text(id) }).collect()
 }
 
 async fn draw(

@@ -50,7 +50,7 @@ pub(crate) async fn sign_in(State(haven): State<Haven>, visit: Visit, fields: Fi
     if !mistakes.is_empty() {
         return Ok(draw(&haven, &visit, next, typed.to_owned(), mistakes, StatusCode::UNPROCESSABLE_ENTITY));
     }
-    let wrong = || Mistake { field: "login", message: visit.words.text("sign-in-wrong") };
+    let wrong = || Mistake { field: "login".into(), message: visit.words.text("sign-in-wrong") };
     let Ok(login) = LoginName::parse(typed) else {
         return Ok(draw(&haven, &visit, next, typed.to_owned(), vec![wrong()], StatusCode::UNPROCESSABLE_ENTITY));
     };
@@ -70,7 +70,7 @@ fn missing(visit: &Visit, fields: &Fields) -> Vec<Mistake> {
     [("login", "login-empty"), ("password", "password-empty")]
         .into_iter()
         .filter(|(field, _)| fields.one(field).trim().is_empty())
-        .map(|(field, id)| Mistake { field, message: visit.words.text(id) })
+        .map(|(field, id)| Mistake { field: field.into(), message: visit.words.text(id) })
         .collect()
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn wait(haven: &Haven, visit: &Visit, until: store::Moment) -> (i64, 
 
 fn slow_down(haven: &Haven, visit: &Visit, next: String, typed: &str, until: store::Moment) -> Response {
     let (seconds, message) = wait(haven, visit, until);
-    let mistakes = vec![Mistake { field: "login", message }];
+    let mistakes = vec![Mistake { field: "login".into(), message }];
     later(seconds, draw(haven, visit, next, typed.to_owned(), mistakes, StatusCode::TOO_MANY_REQUESTS))
 }
 

@@ -29,7 +29,7 @@ pub(crate) async fn sign_up(State(haven): State<Haven>, visit: Visit, fields: Fi
     };
     if let Turn::Wait(until) = throttle::take_turn_to_sign_up(&haven.store, visit.address).await? {
         let (seconds, message) = wait(&haven, &visit, until);
-        let mistakes = vec![Mistake { field: "login", message }];
+        let mistakes = vec![Mistake { field: "login".into(), message }];
         return Ok(later(seconds, draw(&visit, &fields, next, mistakes, StatusCode::TOO_MANY_REQUESTS)));
     }
     let hash = haven.passwords.hash(fields.one("password").to_owned()).await?;
@@ -37,7 +37,7 @@ pub(crate) async fn sign_up(State(haven): State<Haven>, visit: Visit, fields: Fi
     match people::sign_up(&haven.store, new).await? {
         Ok(person) => enter(&haven, &visit, person, next).await,
         Err(people::LoginTaken) => {
-            let taken = Mistake { field: "login", message: visit.words.text("login-taken") };
+            let taken = Mistake { field: "login".into(), message: visit.words.text("login-taken") };
             Ok(draw(&visit, &fields, next, vec![taken], StatusCode::UNPROCESSABLE_ENTITY))
         }
     }
@@ -51,10 +51,10 @@ fn read(visit: &Visit, fields: &Fields) -> Result<(LoginName, Option<Email>), Ve
     let typed = fields.one("email").trim();
     let email = if typed.is_empty() { None } else { Email::parse(typed) };
     if email.is_none() && !typed.is_empty() {
-        mistakes.push(Mistake { field: "email", message: visit.words.text("email-wrong") });
+        mistakes.push(Mistake { field: "email".into(), message: visit.words.text("email-wrong") });
     }
     if !fields.has("adult") {
-        mistakes.push(Mistake { field: "adult", message: visit.words.text("adult-missing") });
+        mistakes.push(Mistake { field: "adult".into(), message: visit.words.text("adult-missing") });
     }
     match login {
         Ok(login) if mistakes.is_empty() => Ok((login, email)),
@@ -73,14 +73,14 @@ fn login_mistake(visit: &Visit, fault: LoginFault) -> Mistake {
             visit.words.text_with("login-character", &[("character", shown.into())])
         }
     };
-    Mistake { field: "login", message }
+    Mistake { field: "login".into(), message }
 }
 
 /// What is wrong with a new password, if anything.
 pub(crate) fn password_mistake(visit: &Visit, field: &'static str, typed: &str, login: &str) -> Option<Mistake> {
     let fault = password::check(typed, login).err()?;
     let limits = [("shortest", password::SHORTEST.into()), ("longest", password::LONGEST.into())];
-    Some(Mistake { field, message: visit.words.text_with(fault.id(), &limits) })
+    Some(Mistake { field: field.into(), message: visit.words.text_with(fault.id(), &limits) })
 }
 
 fn draw(visit: &Visit, fields: &Fields, next: String, mistakes: Vec<Mistake>, status: StatusCode) -> Response {

@@ -33,7 +33,7 @@ pub(crate) async fn form(visit: Visit, Query(typed): Query<Typed>) -> Response {
 fn misspelt(visit: &Visit, number: String) -> Response {
     let misspelt = !number.trim().is_empty();
     let status = if misspelt { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let mistake = misspelt.then(|| Mistake { field: "number", message: visit.words.text("verify-misspelt") });
+    let mistake = misspelt.then(|| Mistake { field: "number".into(), message: visit.words.text("verify-misspelt") });
     let page = VerifyForm { number, mistakes: mistake.into_iter().collect() };
     Page::new(visit.words.text("verify-title")).status(status).draw(visit, || page.view())
 }
