@@ -4,6 +4,7 @@ mod attempts;
 mod house;
 mod learning;
 mod people;
+mod upgrading;
 
 use rstest_reuse::template;
 

@@ -1,0 +1,63 @@
+//! A database outlives the program that made it, and more than one program may be at work on it.
+
+use crate::house::{Database, House, answer};
+use crate::on_both;
+use rstest::rstest;
+use rstest_reuse::apply;
+use sea_orm::ConnectionTrait;
+use store::names::Scope;
+use store::{Store, TokenId, attempts, fresh, tokens};
+
+/// As the first version of Haven left it.
+async fn as_the_first_version_left_it(url: &str) {
+    let db = sea_orm::Database::connect(url).await.expect("the database is there");
+    for statement in ["DROP TABLE access_token", "DELETE FROM seaql_migrations WHERE version <> 'm0001_first'"] {
+        db.execute_unprepared(statement).await.expect("it is done");
+    }
+    db.close().await.expect("it closes");
+}
+
+#[apply(on_both)]
+#[tokio::test]
+async fn what_an_older_version_kept_is_there_after_the_tables_have_changed(#[case] database: Database) {
+    let house = House::new(database).await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, Some(20)).await;
+    house.answers(house.may_answer(&who, id).await, vec![answer("q1", "tab", 1, 0)]).await;
+    let before = format!("{:?}", attempts::find(&house.store, id).await.expect("read"));
+    as_the_first_version_left_it(&house.url).await;
+    let house = house.reopened().await;
+    assert_eq!(format!("{:?}", attempts::find(&house.store, id).await.expect("read")), before);
+    assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 1);
+    let may = who.may_manage_tokens().expect("in a browser");
+    let made = tokens::make(&house.store, may, TokenId(fresh()), "x".into(), vec![Scope::Read]).await.expect("kept");
+    assert!(made.is_ok(), "what is new works too");
+}
+
+#[apply(on_both)]
+#[tokio::test(flavor = "multi_thread")]
+async fn two_servers_on_one_database_lose_nothing_and_count_nothing_twice(#[case] database: Database) {
+    const EACH: i64 = 60;
+    let house = House::new(database).await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, Some(20)).await;
+    let may = house.may_answer(&who, id).await;
+    let second = Store::open(&house.url, house.clock.clone()).await.expect("a second server opens");
+    let server = |store: Store, tab: &'static str| async move {
+        for seq in 1..=EACH {
+            let kept = attempts::answer(&store, may, vec![answer("q1", tab, seq, 0)]).await;
+            kept.expect("kept").expect("not too many");
+        }
+    };
+    let (one, two) = (tokio::spawn(server(house.store.clone(), "one")), tokio::spawn(server(second.clone(), "two")));
+    one.await.expect("the first is done");
+    two.await.expect("the second is done");
+    let arrived = attempts::arrived(&second, &[id]).await.expect("read").remove(&id).expect("answers");
+    for tab in ["one", "two"] {
+        let order: Vec<i64> = arrived.iter().filter(|one| one.tab == tab).map(|one| one.seq).collect();
+        assert_eq!(order, (1..=EACH).collect::<Vec<_>>(), "{tab}");
+    }
+    second.close().await.expect("it closes");
+}
