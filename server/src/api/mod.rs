@@ -15,6 +15,7 @@ use axum::http::header;
 use axum::routing::get;
 use store::Moment;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::RefOr;
 use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -50,7 +51,7 @@ impl Modify for Security {
 }
 
 pub(crate) fn routes() -> Router<Haven> {
-    let (router, described) = OpenApiRouter::with_openapi(Description::openapi())
+    let (router, mut described) = OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(courses::list))
         .routes(routes!(courses::show))
         .routes(routes!(enrolments::show, enrolments::enrol))
@@ -66,9 +67,23 @@ pub(crate) fn routes() -> Router<Haven> {
         .routes(routes!(lists::enrolments))
         .routes(routes!(lists::people))
         .split_for_parts();
+    name_problems(&mut described);
     let described = Bytes::from(described.to_json().expect("a description is JSON"));
     let json = [(header::CONTENT_TYPE, "application/json")];
     router.route("/api/v1/openapi.json", get(move || async move { (json, described.clone()) }))
+}
+
+/// Says of every refusal that it comes as a problem, which the declarations of the calls leave out.
+fn name_problems(api: &mut utoipa::openapi::OpenApi) {
+    let calls = api.paths.paths.values_mut().flat_map(|item| [&mut item.get, &mut item.put, &mut item.post]);
+    let answers = calls.flatten().flat_map(|call| &mut call.responses.responses);
+    for (_, answer) in answers.filter(|(status, _)| status.starts_with('4')) {
+        if let RefOr::T(answer) = answer
+            && let Some(content) = answer.content.shift_remove("application/json")
+        {
+            answer.content.insert("application/problem+json".to_owned(), content);
+        }
+    }
 }
 
 /// RFC 3339, in UTC, to the second.

@@ -1,0 +1,140 @@
+// The JSON interface, driven by a client that is generated from its own description: every call it describes, each answer
+// held against its schema, and no call that it does not describe.
+
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type AxiosResponse, type Document, OpenAPIClientAxios, type OpenAPIClient } from 'openapi-client-axios';
+import { expect, test } from './haven';
+import { answerAll, enrol, signIn, signUp } from './trainee';
+import type { Page } from '@playwright/test';
+
+/** Makes a token on its page, where it is shown once. */
+async function token(page: Page, scopes: string[]): Promise<string> {
+  await page.goto('/en/account/tokens');
+  await page.getByLabel('What it is for').fill('a test');
+  for (const scope of scopes) await page.locator(`input[value=${scope}]`).check();
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const text = (await page.locator('code.token').textContent())!;
+  await page.goto('/en/account/tokens');
+  expect(await page.content()).not.toContain(text);
+  return text;
+}
+
+/** A client of the server at this address, and what it has called so far. */
+async function client(url: string, bearer?: string): Promise<{ call: OpenAPIClient; called: Set<string>; description: Document }> {
+  const description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Document;
+  const called = new Set<string>();
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema({ ...description, $id: 'haven' });
+  const api = new OpenAPIClientAxios({
+    definition: description,
+    withServer: { url },
+    axiosConfigDefaults: { validateStatus: () => true, headers: bearer ? { Authorization: `Bearer ${bearer}` } : {} },
+  });
+  const call = await api.init();
+  const checked = (name: string) => async (...given: Parameters<OpenAPIClient[string]>): Promise<AxiosResponse> => {
+    const answer = await call[name]!(...given);
+    called.add(name);
+    const answers = api.getOperation(name)!.responses as Record<string, { content?: Record<string, { schema: object }> }>;
+    const content = answers[answer.status]?.content;
+    expect(content, `${name} answered ${answer.status}, which is not described`).toBeDefined();
+    const kind = String(answer.headers['content-type']).split(';')[0]!;
+    expect(Object.keys(content!), name).toContain(kind);
+    if (kind.endsWith('json')) {
+      const schema = JSON.parse(JSON.stringify(content![kind]!.schema).replaceAll('"#/', '"haven#/')) as object;
+      expect(ajv.validate(schema, answer.data), `${name}: ${ajv.errorsText()}`).toBe(true);
+    }
+    return answer;
+  };
+  const all = Object.fromEntries(api.getOperations().map(({ operationId }) => [operationId!, checked(operationId!)]));
+  return { call: all as unknown as OpenAPIClient, called, description };
+}
+
+test('a program learns, sits the test and prints the certificate, by every call there is', async ({ page, haven, browser }) => {
+  await signUp(page);
+  const learner = await client(haven.url, await token(page, ['read', 'learn']));
+  const { call } = learner;
+  expect((await call.listCourses!()).data).toHaveLength(1);
+  const course = { course: 'safer-internet' };
+  expect((await call.showEnrolment!(course)).status).toBe(404);
+  expect((await call.enrol!(course)).status).toBe(200);
+  const { modules } = (await call.showCourse!(course)).data;
+  for (const lesson of modules.flatMap((module: { lessons: { id: string }[] }) => module.lessons)) {
+    expect((await call.completeLesson!({ ...course, lesson: lesson.id })).status).toBe(200);
+  }
+  const { steps } = (await call.showEnrolment!(course)).data;
+  expect(steps.filter((step: { done: boolean }) => !step.done)).toHaveLength(1);
+  const sitting = { ...course, test: 'final-test' };
+  const id = randomUUID();
+  expect((await call.beginAttempt!(sitting, { id })).data.id).toBe(id);
+  expect((await call.beginAttempt!(sitting, { id })).data.id).toBe(id);
+
+  const one = (await call.showAttempt!({ attempt: id })).data.questions[0];
+  const given = one.class === 'match' ? one.rows.map(() => '0') : ['0'];
+  const sent = { answer: randomUUID(), tab: 'program', seq: 1, question: one.id, given };
+  expect((await call.keepAnswer!({ attempt: id }, sent)).data).toEqual({ answer: sent.answer, state: 'safe' });
+  expect((await call.keepAnswer!({ attempt: id }, { ...sent, answer: randomUUID(), question: 'none' })).status).toBe(400);
+  expect((await call.claimCertificate!(course, { name: 'Amina Phiri' })).status).toBe(403);
+  // What the program began, the page goes on with.
+  await page.goto(`/en/courses/safer-internet/tests/final-test/${id}`);
+  await answerAll(page);
+  await expect(page.locator('[data-state=safe]')).toHaveCount(6);
+  const ended = (await call.submitAttempt!({ attempt: id })).data;
+  expect(ended.result).toMatchObject({ percent: 100, passed: true });
+  expect((await call.listAttempts!(sitting)).data).toHaveLength(1);
+
+  expect((await call.claimCertificate!(course, { name: '' })).status).toBe(422);
+  const { number } = (await call.claimCertificate!(course, { name: 'Amina Phiri' })).data;
+  expect((await call.showCertificate!(course)).data.issued).toHaveLength(1);
+  expect((await call.verifyCertificate!({ number })).data.state).toBe('valid');
+  const pdf = await call.printCertificate!({ number }, null, { responseType: 'arraybuffer' });
+  expect(Buffer.from(pdf.data).subarray(0, 5).toString()).toBe('%PDF-');
+  for (const list of ['listResults', 'listEnrolments', 'listPeople']) expect((await call[list]!()).status, list).toBe(403);
+
+  const reports = new Set(learner.called);
+  for (const [who, lists] of [['instructor', ['listResults']], ['coordinator', ['listEnrolments']], ['administrator', ['listPeople']]] as const) {
+    const other = await (await browser.newContext({ baseURL: haven.url })).newPage();
+    await signIn(other, who);
+    const reporter = await client(haven.url, await token(other, ['report']));
+    for (const list of lists) expect((await reporter.call[list]!()).data.rows.length, list).toBeGreaterThan(0);
+    expect((await reporter.call.enrol!(course)).status, `${who}'s token is for reports`).toBe(403);
+    reporter.called.forEach((name) => reports.add(name));
+    await other.context().close();
+  }
+  const described = Object.values(learner.description.paths!).flatMap((item) => Object.values(item!));
+  expect([...reports].sort()).toEqual(described.map((one) => (one as { operationId: string }).operationId).sort());
+});
+
+test('a token that was revoked, or is none, opens nothing, and pages open to none', async ({ page, haven }) => {
+  await signUp(page);
+  const text = await token(page, ['read', 'learn']);
+  await enrol(page);
+  const { call } = await client(haven.url, text);
+  const course = { course: 'safer-internet' };
+  expect((await call.showEnrolment!(course)).status).toBe(200);
+  const home = await fetch(`${haven.url}/en/home`, { headers: { authorization: `Bearer ${text}` }, redirect: 'manual' });
+  expect(home.status).toBe(303);
+  await page.goto('/en/account/tokens');
+  await page.getByRole('button', { name: 'Revoke' }).click();
+  expect((await call.showEnrolment!(course)).status).toBe(401);
+  expect((await (await client(haven.url, 'nonsense')).call.showEnrolment!(course)).status).toBe(401);
+  expect((await (await client(haven.url)).call.showEnrolment!(course)).status).toBe(401);
+});
+
+test('no call is answered that is not described', async ({ haven }) => {
+  const source = readFileSync(resolve(import.meta.dirname, '../../server/src/api/mod.rs'), 'utf8');
+  // Every route is declared together with its description; the description itself is the one exception.
+  expect(source.match(/\.route\(/g)).toHaveLength(1);
+  const { description } = await client(haven.url);
+  for (const path of Object.keys(description.paths!)) {
+    const address = haven.url + path.replaceAll(/\{\w+\}/g, randomUUID());
+    const methods = Object.keys(description.paths![path]!).map((method) => method.toUpperCase());
+    for (const method of ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'].filter((one) => !methods.includes(one))) {
+      expect((await fetch(address, { method })).status, `${method} ${path}`).toBe(405);
+    }
+  }
+});
