@@ -16,8 +16,8 @@ pub struct Frame {
     pub login: Option<String>,
     /// Where the page is, to come back to after signing in.
     pub here: String,
-    /// The style sheet, whole: its hash stands in the page's policy.
-    pub style: &'static str,
+    /// What the page wears.
+    pub style: Style,
     /// The address of `load.js`, which leaves quickly and starts islands.
     pub load: String,
     /// The addresses of the islands' bundle, if the page has any.
@@ -26,6 +26,24 @@ pub struct Frame {
     pub keep: Option<String>,
     /// The version of Haven.
     pub version: &'static str,
+}
+
+/// The style sheet, as a page carries it.
+#[derive(Clone, Debug)]
+pub enum Style {
+    /// Whole, so that a first visit is one answer: its hash stands in the page's policy.
+    Inside(&'static str),
+    /// By its address: whoever stays has it after their first page, and every page after that is so much lighter.
+    At(String),
+}
+
+impl Style {
+    fn view(self) -> AnyView {
+        match self {
+            Self::Inside(text) => view! { <style inner_html=text></style> }.into_any(),
+            Self::At(address) => view! { <link rel="stylesheet" href=address /> }.into_any(),
+        }
+    }
 }
 
 /// The addresses of the islands' bundle.
@@ -68,7 +86,7 @@ fn Document(frame: Frame, page: AnyView) -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 <title inner_html=title></title>
                 <link rel="icon" href="/assets/emblem.svg" type="image/svg+xml" />
-                <style inner_html=frame.style></style>
+                {frame.style.view()}
                 <script type="module" src=frame.load data-module=module data-wasm=wasm></script>
                 {keep}
             </head>

@@ -2,7 +2,7 @@
 
 use app::pages::visit::FaultPage;
 use app::parts::When;
-use app::shell::{self, Frame};
+use app::shell::{self, Frame, Style};
 use app::words::{FluentValue, Words};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -50,7 +50,7 @@ impl Page {
             title: self.title,
             login: visit.who.as_ref().map(|who| who.login.clone()),
             here: escape_query(&visit.here),
-            style: assets::style(),
+            style: style(visit),
             load: assets::load(),
             islands: if self.islands { assets::islands() } else { None },
             keep: self.keep.then(assets::keep),
@@ -58,6 +58,11 @@ impl Page {
         };
         (self.status, Html(shell::document(frame, page))).into_response()
     }
+}
+
+/// Visitors get the style with their first page; whoever is signed in opens many, and keeps it.
+fn style(visit: &Visit) -> Style {
+    if visit.who.is_some() { Style::At(assets::style_address()) } else { Style::Inside(assets::style()) }
 }
 
 /// The writing direction of an interface language.

@@ -1,5 +1,6 @@
-//! What is served besides pages: the style sheet (inside every page, under its hash), two scripts, the islands' bundle, the
-//! emblem, and the media of courses. All of it is inside the binary or the database, and every address carries a hash.
+//! What is served besides pages: the style sheet (at its address; inside a visitor's page, under its hash), two scripts, the
+//! islands' bundle, the emblem, and the media of courses. All of it is inside the binary or the database, and every address
+//! carries a hash.
 
 use std::sync::LazyLock;
 
@@ -37,17 +38,23 @@ static STYLE: LazyLock<String> = LazyLock::new(|| lean(&STYLES.concat()));
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let hash = base64(&Sha256::digest(style().as_bytes()));
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{hash}'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; img-src 'self'; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).expect("it is ASCII")
 });
+static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/style.css", short_hash(style())));
 static LOAD_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/load.js", short_hash(LOAD)));
 static KEEP_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/keep.js", short_hash(KEEP)));
 
 /// The whole style sheet, without comments and indentation.
 pub(crate) fn style() -> &'static str {
     &STYLE
+}
+
+/// The address of the same.
+pub(crate) fn style_address() -> String {
+    STYLE_ADDRESS.clone()
 }
 
 /// The content security policy of pages.
@@ -90,14 +97,15 @@ async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
             )
                 .into_response()
         }
-        _ if format!("/assets/{path}") == *LOAD_ADDRESS => script(LOAD),
-        _ if format!("/assets/{path}") == *KEEP_ADDRESS => script(KEEP),
+        _ if format!("/assets/{path}") == *STYLE_ADDRESS => lasting("text/css", style()),
+        _ if format!("/assets/{path}") == *LOAD_ADDRESS => lasting("text/javascript", LOAD),
+        _ if format!("/assets/{path}") == *KEEP_ADDRESS => lasting("text/javascript", KEEP),
         _ => built(&path, &headers),
     }
 }
 
-fn script(text: &'static str) -> Response {
-    ([(header::CONTENT_TYPE, "text/javascript")], [(header::CACHE_CONTROL, FOREVER)], text).into_response()
+fn lasting(kind: &'static str, text: &'static str) -> Response {
+    ([(header::CONTENT_TYPE, kind)], [(header::CACHE_CONTROL, FOREVER)], text).into_response()
 }
 
 /// A file of the bundle, as it was compressed when it was built, for browsers that take it so.
