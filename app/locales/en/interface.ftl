@@ -314,6 +314,7 @@ passed = Passed
 not-passed = Not passed yet
 taken = Finished
 score = { $earned } of { $of } points ({ $percent } %).
+points-of = { $earned } of { $of }
 score-pass-mark = To pass: { $mark }.
 by-clock = The time was up. The server submitted the answers it had.
 late-answers = { $late ->

@@ -59,7 +59,7 @@ impl HomePage {
             {none.then(|| view! { <p class="lead">{t("home-nothing")}</p> })}
             {rooms.collect_view()}
             {learning}
-            <p><a href=self.catalogue>{t("home-catalogue")}</a></p>
+            <p class="actions"><a class=none.then_some("button") href=self.catalogue>{t("home-catalogue")}</a></p>
         }
         .into_any()
     }

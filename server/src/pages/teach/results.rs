@@ -34,7 +34,8 @@ fn row(haven: &Haven, visit: &Visit, login: String, one: &Sitting) -> Vec<Cell> 
     let language = walk::language(visit);
     let total = one.total();
     let end = one.attempt.ended(haven.store.now());
-    let points = format!("{} / {}", view::points(total.earned), view::points(total.of));
+    let (earned, of) = (view::points(total.earned), view::points(total.of));
+    let points = visit.words.text_with("points-of", &[("earned", earned.into()), ("of", of.into())]);
     let course = one.course.edition(&language).title.clone();
     let texts = [login, course, one.title(&language), outcome(haven, visit, one), points];
     let at = end.map(|end| Cell::When(view::when(&visit.words, end.at)));
