@@ -95,6 +95,7 @@ fn Document(frame: Frame, page: AnyView) -> impl IntoView {
                 <Header lang=lang.clone() login=frame.login here=frame.here />
                 <main id="main" tabindex="-1">{page}</main>
                 <footer>
+                    <p><a href="/verify">{t("verify-title")}</a></p>
                     <p>{tw("footer-version", &[("version", frame.version.into())])}</p>
                 </footer>
             </body>

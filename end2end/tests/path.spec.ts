@@ -90,7 +90,7 @@ test('after a failed test everything leads to another try, and after a passed on
   await submit(page);
   await expect(page.locator('.verdict')).toContainText('Not passed yet');
   const first = () => page.locator('.actions a').first();
-  await expect(first()).toHaveText('Try again');
+  await expect(first()).toHaveText('Try again (2 tries left)');
   for (const place of ['/en/home', course]) {
     await page.goto(place);
     await expect(first()).toHaveText(/^Try again: /);

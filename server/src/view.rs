@@ -1,7 +1,7 @@
 //! From what a handler has loaded to a response: the page inside its document, dates and numbers in the reader's language.
 
 use app::pages::visit::FaultPage;
-use app::parts::When;
+use app::parts::{TimeLeft, When};
 use app::shell::{self, Frame, Style};
 use app::words::{FluentValue, Words};
 use axum::http::StatusCode;
@@ -9,9 +9,11 @@ use axum::response::{Html, IntoResponse, Response};
 use course::{Diagnostic, Language};
 use leptos::prelude::AnyView;
 use store::Moment;
+use store::attempts::Attempt;
 
 use crate::serve::assets;
 use crate::serve::visit::Visit;
+use crate::state::Haven;
 
 /// A page to be answered with.
 pub(crate) struct Page {
@@ -140,6 +142,12 @@ pub(crate) fn when(words: &Words, at: Moment) -> When {
     let machine =
         format!("{:04}-{:02}-{:02}T{time}:{:02}Z", day.year(), u8::from(day.month()), day.day(), utc.second());
     When { machine, text }
+}
+
+/// How long a sitting still lasts, if there is a limit.
+pub(crate) fn left(haven: &Haven, visit: &Visit, attempt: &Attempt) -> Option<TimeLeft> {
+    let end = attempt.deadline?;
+    Some(TimeLeft { left: end.0 - haven.store.now().0, until: when(&visit.words, end) })
 }
 
 /// The last day of what begins on `day` and lasts so long; none past the end of the calendar.

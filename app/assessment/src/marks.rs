@@ -10,8 +10,10 @@ use crate::{Answer, Item, Key, steps};
 pub enum Mark {
     /// Picked, placed, paired or typed, and right.
     Right,
-    /// Wrong, or left open.
+    /// Wrong.
     Wrong,
+    /// A step, row, gap or field that was left open.
+    Blank,
     /// An option that was not picked, and is right.
     Missed,
     /// An option that was not picked, and rightly so.
@@ -30,18 +32,22 @@ impl Item {
                 let picked = |one| matches!(answer, Some(Answer::Choices(some)) if some.contains(&one));
                 (0..*options).map(|one| option(picked(one), right.contains(&one))).collect()
             }
-            (Key::Order { .. }, Some(Answer::Order(places))) => steps::settled(places).into_iter().map(part).collect(),
+            (Key::Order { .. }, Some(Answer::Order(places))) => {
+                let settled = steps::settled(places).into_iter();
+                settled.zip(places).map(|(right, place)| part(right, place.is_none())).collect()
+            }
             (Key::Match { right, .. }, Some(Answer::Match(pairs))) => {
-                right.iter().zip(pairs).map(|(target, paired)| part(*paired == Some(*target))).collect()
+                right.iter().zip(pairs).map(|(target, one)| part(*one == Some(*target), one.is_none())).collect()
             }
             (Key::Blanks { gaps, exact }, Some(Answer::Blanks(typed))) => {
-                gaps.iter().zip(typed).map(|(gap, typed)| part(fills(gap, typed, *exact))).collect()
+                let mark = |(gap, typed): (&Vec<String>, &String)| part(fills(gap, typed, *exact), typed.is_empty());
+                gaps.iter().zip(typed).map(mark).collect()
             }
             (Key::Number { .. } | Key::Short { .. }, _) => {
                 let score = Self { points: 1, ..self.clone() }.grade(answer);
-                vec![part(score.earned == u64::from(score.of).into())]
+                vec![part(score.earned == u64::from(score.of).into(), answer.is_none_or(Answer::is_blank))]
             }
-            (key, _) => vec![Mark::Wrong; key.parts()],
+            (key, _) => vec![Mark::Blank; key.parts()],
         }
     }
 }
@@ -59,8 +65,12 @@ impl Key {
     }
 }
 
-fn part(right: bool) -> Mark {
-    if right { Mark::Right } else { Mark::Wrong }
+fn part(right: bool, blank: bool) -> Mark {
+    match (right, blank) {
+        (true, _) => Mark::Right,
+        (false, true) => Mark::Blank,
+        (false, false) => Mark::Wrong,
+    }
 }
 
 fn option(picked: bool, right: bool) -> Mark {

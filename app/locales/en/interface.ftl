@@ -53,7 +53,16 @@ too-young = This course is for people of 18 and older. If you are younger, ask a
 begin-with = Begin: { $title }
 continue-with = Continue: { $title }
 again-with = Try again: { $title }
+go-on-with = Go on with { $title }
+go-on-within = Go on with { $title }: { $minutes ->
+    [0] less than a minute left
+    [1] one minute left
+   *[other] { $minutes } minutes left
+}
+tries-used = You have used every try at { $title }. Ask whoever runs your course what you can do now.
 to-certificate = Your certificate
+certificate-takes = What the certificate takes
+to-the-course = To the course, to enrol
 lessons = Lessons
 fact-code = Course code
 fact-level = Level
@@ -239,7 +248,8 @@ two-numbers = ‘{ $typed }’ could be two numbers. Write { $whole } for the th
 too-long = That is longer than { $most } characters.
 mark-right = ✓ Right
 mark-wrong = ✗ Not right
-mark-missed = → This one too
+mark-missed = → Right, but not chosen
+mark-blank = ○ Not answered
 hint = Hint
 explanation = Explanation
 
@@ -270,7 +280,7 @@ test-taken = No pass mark
 test-safe = Every answer is saved as you give it or, where scripts do not run, when you press a button. You can close the page and come back; the clock goes on.
 test-begin = Begin the test
 test-go-on = Go on with the test
-test-none-left = You have used every try.
+test-none-left = You have used every try. Ask whoever runs your course what you can do now.
 test-wait = You can try again from { $until }.
 tries = Your tries
 try-open = Open
@@ -291,7 +301,12 @@ state-refused = The server could not take this answer. Choose it again.
 answered = { $answered } of { $of } answered
 answers-saved = Your answers are safe on the server.
 no-script-save = Press Save often: your answers reach the server only when you press a button.
-time-until = Time ends at { $until }.
+time-until = { $minutes ->
+    [0] Less than a minute left
+    [1] About one minute left
+   *[other] About { $minutes } minutes left
+}, until { $until }.
+review-try = This is try { $number } of { $of }.
 time-left = { $time } left
 time-soon = Two minutes left. Your answers are kept; when the time is up, the server submits them.
 time-over = Time is up. The server submits the answers it has.
@@ -326,12 +341,16 @@ your-answers = Your answers
 no-feedback = This course does not show which answers were right.
 answer-late = One of your answers here came after the end. It is kept, but it does not count.
 try-again = Try again
+try-again-left = Try again ({ $left ->
+    [1] one try left
+   *[other] { $left } tries left
+})
 
 ## Certificates
 certificate-title = Certificate
 requirements = What you need
 requirement-lessons = All lessons done ({ $done } of { $all })
-requirement-test = Passed: { $title }
+requirement-test = A pass in: { $title }
 met = ✓ Met:
 not-met = ○ Not yet:
 claim-title = Your name on the certificate

@@ -43,6 +43,7 @@ pub struct PracticeLabels {
     pub mark_right: String,
     pub mark_wrong: String,
     pub mark_missed: String,
+    pub mark_blank: String,
     pub explanation: String,
 }
 
@@ -56,7 +57,8 @@ pub fn Practice(question: PracticeQuestion, labels: PracticeLabels) -> impl Into
     let asked = &question.asked;
     let id = asked.id.clone();
     let (title_id, named_by) = (format!("{id}-title"), format!("{id}-title"));
-    let (field, action) = (id.clone(), format!("#{id}"));
+    // Without script the page comes again, and begins at what it has to say.
+    let (field, action, said) = (id.clone(), format!("#{id}-said"), format!("{id}-said"));
     let title = phrase(&asked.tongue, asked.title.clone());
     let prompt = content(&asked.tongue, Some("prompt"), asked.prompt.clone());
     let body = fields(asked, &labels.ask, |place| note(&question, &labels, checked, place));
@@ -74,7 +76,7 @@ pub fn Practice(question: PracticeQuestion, labels: PracticeLabels) -> impl Into
                 {hints}
                 <p class="actions"><button>{check}</button></p>
             </form>
-            <div role="status">{outcome}</div>
+            <div role="status" id=said class="said">{outcome}</div>
         </section>
     }
 }
@@ -126,6 +128,7 @@ fn note(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked, 
         let (class, word) = match question.item.marks(Some(&answer))[part] {
             Mark::Right => ("mark right", labels.mark_right.clone()),
             Mark::Wrong => ("mark wrong", labels.mark_wrong.clone()),
+            Mark::Blank => return Some(view! { <p class="mark blank">{labels.mark_blank.clone()}</p> }.into_any()),
             Mark::Missed => return Some(view! { <p class="mark missed">{labels.mark_missed.clone()}</p> }.into_any()),
             Mark::Plain => return None,
         };

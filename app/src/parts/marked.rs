@@ -76,10 +76,11 @@ fn line(line: MarkedLine, tongue: &Tongue) -> impl IntoView + use<> {
         Mark::Right => ("right", Some(t("mark-right"))),
         Mark::Wrong => ("wrong", Some(t("mark-wrong"))),
         Mark::Missed => ("missed", Some(t("mark-missed"))),
+        Mark::Blank => ("blank", Some(t("mark-blank"))),
         Mark::Plain => ("plain", None),
     };
-    let paired = line.paired.map(|target| {
-        let target = target.map_or_else(|| t("not-answered").into_any(), |target| phrase(tongue, target));
+    let paired = line.paired.flatten().map(|target| {
+        let target = phrase(tongue, target);
         view! { <p class="given">"→ "{target}</p> }
     });
     let right = line.right.map(|target| {

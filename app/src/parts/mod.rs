@@ -30,7 +30,7 @@ pub use self::{
     pager::Pager,
     table::Table,
     ways::{Way, ways},
-    when::When,
+    when::{TimeLeft, When},
 };
 #[cfg(feature = "ssr")]
 pub(crate) use when::said_with;

@@ -22,6 +22,29 @@ impl When {
     }
 }
 
+/// How long a sitting still lasts, and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeLeft {
+    /// Milliseconds.
+    pub left: i64,
+    /// When the clock submits.
+    pub until: When,
+}
+
+impl TimeLeft {
+    /// Whole minutes, rounded down: nobody is promised time that is not there.
+    #[must_use]
+    pub fn minutes(&self) -> i64 {
+        self.left.max(0) / 60_000
+    }
+
+    /// In words, as long as no script counts.
+    pub(crate) fn view(self) -> AnyView {
+        let minutes = self.minutes();
+        said_with("time-until", "until", self.until, &[("minutes", minutes.into())])
+    }
+}
+
 /// What stands for the moment while its message is put together: a character no text has.
 const PLACE: &str = "\u{fdd0}";
 

@@ -143,19 +143,21 @@ fn the_dearest_question_does_not_overflow() {
 
 #[test]
 fn options_and_rows_are_marked_by_what_was_picked_and_what_is_right() {
-    use Mark::{Missed, Plain, Right, Wrong};
+    use Mark::{Blank, Missed, Plain, Right, Wrong};
     assert_eq!(choice().marks(Some(&Answer::Choice(0))), [Wrong, Missed, Plain]);
     assert_eq!(choice().marks(None), [Plain, Missed, Plain]);
     let many = choices(&[0, 3], false);
     assert_eq!(many.marks(Some(&Answer::Choices(picks(&[0, 1])))), [Right, Wrong, Plain, Missed, Plain]);
     let given = Answer::Match(vec![Some(0), None, Some(1), Some(0)]);
-    assert_eq!(pairs(false).marks(Some(&given)), [Right, Wrong, Wrong, Right]);
-    assert_eq!(pairs(false).marks(Some(&Answer::Choice(0))), [Wrong; 4]);
+    assert_eq!(pairs(false).marks(Some(&given)), [Right, Blank, Wrong, Right]);
+    assert_eq!(pairs(false).marks(Some(&Answer::Choice(0))), [Blank; 4]);
     assert_eq!(order(false).marks(placed([0, 1, 2, 3]).as_ref()), [Right; 4]);
     assert_eq!(order(false).marks(placed([3, 0, 1, 2]).as_ref()), [Wrong, Wrong, Right, Right]);
     assert_eq!(gaps(false).marks(typed(["contact", "Bern"]).as_ref()), [Right, Wrong]);
     assert_eq!(number(1, 2).marks(Some(&Answer::Number(Some(decimal(2))))), [Right]);
-    assert_eq!(short().marks(None), [Wrong]);
+    assert_eq!(gaps(false).marks(typed(["", "Bern"]).as_ref()), [Blank, Wrong]);
+    assert_eq!(short().marks(None), [Blank]);
+    assert_eq!(short().marks(said("117").as_ref()), [Wrong]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Way, ways};
+use crate::parts::{Notice, Way, ways};
 use crate::words::{t, tw};
 
 /// Home, for whoever is signed in.
@@ -27,6 +27,8 @@ pub struct Learning {
     pub progress: (usize, usize),
     /// Where to go on.
     pub ways: Vec<Way>,
+    /// A word to whoever cannot go on.
+    pub note: Option<String>,
 }
 
 /// Something a role opens.
@@ -72,6 +74,7 @@ fn learning(course: Learning) -> impl IntoView {
             <h2><a href=course.href>{course.title}</a></h2>
             <p>{tw("progress", &[("done", done.into()), ("all", all.into())])}</p>
             <progress value=done.to_string() max=all.to_string() aria-hidden="true"></progress>
+            {course.note.map(|note| view! { <Notice kind="info" text=note /> })}
             {ways(course.ways)}
         </section>
     }

@@ -135,6 +135,7 @@ fn labels() -> PracticeLabels {
         mark_right: t("mark-right"),
         mark_wrong: t("mark-wrong"),
         mark_missed: t("mark-missed"),
+        mark_blank: t("mark-blank"),
         explanation: t("explanation"),
     }
 }

@@ -22,25 +22,32 @@ pub struct ModulePage {
     pub lessons: Vec<(String, Option<String>, bool)>,
     /// The first lesson not done: title and address.
     pub next: Option<(String, String)>,
+    /// One is enrolled in the course: to anyone else nothing is locked, it is simply not theirs yet.
+    pub enrolled: bool,
 }
 
 impl ModulePage {
     /// Draws the page.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let (course, href) = self.course;
+        let ((course, href), enrolled) = (self.course, self.enrolled);
         let Tongue { lang, dir } = self.tongue.clone();
         let lessons = self.lessons.into_iter().map(|(title, href, done)| {
             let title = match href {
                 Some(href) => view! { <a href=href>{title}</a> }.into_any(),
-                None => view! { <span>{title}</span>" "<span class="locked">{t("locked")}</span> }.into_any(),
+                None => {
+                    let locked = enrolled.then(|| view! { <span class="locked">{t("locked")}</span> });
+                    view! { <span>{title}</span>" "{locked} }.into_any()
+                }
             };
             view! { <li class="lesson">{title}" "{done.then(|| view! { <span class="done">{t("done")}</span> })}</li> }
         });
         let lessons = lessons.collect_view();
-        let next = self.next.map(|(title, href)| {
-            view! { <p class="actions"><a class="button" href=href>{tw("continue-with", &[("title", title.into())])}</a></p> }
-        });
+        let next = match self.next {
+            Some((title, href)) => Some((tw("continue-with", &[("title", title.into())]), href)),
+            None => (!enrolled).then(|| (t("to-the-course"), href.clone())),
+        };
+        let next = next.map(|(text, href)| view! { <p class="actions"><a class="button" href=href>{text}</a></p> });
         view! {
             <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
             <article>

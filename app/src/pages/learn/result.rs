@@ -30,6 +30,8 @@ pub struct ResultPage {
     pub marked: Option<Vec<Marked>>,
     /// The sitting's id, and where answers still on the device are sent.
     pub leftovers: (String, String),
+    /// A word to whoever has no way on.
+    pub note: Option<String>,
     /// What to do next, the most likely first.
     pub ways: Vec<Way>,
 }
@@ -59,6 +61,7 @@ impl ResultPage {
             {self.by_clock.then(|| view! { <Notice kind="info" text=t("by-clock") /> })}
             {(self.late > 0).then(|| view! { <Notice kind="info" text=tw("late-answers", &[("late", self.late.into())]) /> })}
             <p>{said_with("submitted-at", "at", at, &[("login", login.into())])}</p>
+            {self.note.map(|note| view! { <Notice kind="info" text=note /> })}
             {ways(self.ways)}
             <section>
                 <h2 id="ended" data-attempt=self.leftovers.0 data-answers=self.leftovers.1>{t("your-answers")}</h2>

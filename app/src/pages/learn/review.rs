@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Notice, When, phrase, said_with};
+use crate::parts::{Notice, TimeLeft, phrase};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -18,8 +18,10 @@ pub struct ReviewPage {
     pub action: String,
     /// The questions: title as HTML, id, answered.
     pub questions: Vec<(String, String, bool)>,
-    /// When the clock would submit.
-    pub until: Option<When>,
+    /// How long it still lasts, if there is a limit.
+    pub left: Option<TimeLeft>,
+    /// Which try this is, of how many, if there is a limit.
+    pub tries: Option<(usize, u32)>,
 }
 
 impl ReviewPage {
@@ -44,7 +46,8 @@ impl ReviewPage {
             <h1>{t("review-title")}</h1>
             <p class="lead" lang=lang dir=dir>{self.title}</p>
             {(missing > 0).then(|| view! { <Notice kind="problem" text=tw("review-missing", &[("missing", missing.into())]) /> })}
-            {self.until.map(|until| view! { <p>{said_with("time-until", "until", until, &[])}</p> })}
+            {self.tries.map(|(number, of)| view! { <p>{tw("review-try", &[("number", number.into()), ("of", of.into())])}</p> })}
+            {self.left.map(|left| view! { <p>{left.view()}</p> })}
             <ol class="review">{rows.collect_view()}</ol>
             <form method="post" action=self.action class="actions">
                 <button class="primary" name="do" value="submit">{tw("submit", &[("answered", answered.into())])}</button>

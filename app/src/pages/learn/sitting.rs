@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{AskLabels, Asked, ErrorSummary, Mistake, Notice, When, content, fields, hints, phrase, said_with};
+use crate::parts::{AskLabels, Asked, ErrorSummary, Mistake, Notice, TimeLeft, content, fields, hints, phrase};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -23,8 +23,8 @@ pub struct SittingPage {
     pub tab: String,
     /// The questions, each with the fields that go with it.
     pub questions: Vec<(Asked, Hidden)>,
-    /// Milliseconds left, and the end, if there is a limit.
-    pub left: Option<(i64, When)>,
+    /// How long it still lasts, if there is a limit.
+    pub left: Option<TimeLeft>,
     /// How many are answered, as far as the server knows.
     pub answered: usize,
     /// Answers were kept just now.
@@ -55,10 +55,8 @@ impl SittingPage {
         let labels = AskLabels::spoken();
         let numbered = self.questions.into_iter().enumerate();
         let questions = numbered.map(|(at, (asked, hidden))| question(at + 1, &asked, hidden, &labels)).collect_view();
-        let (left, until) = self.left.unzip();
-        let clock = until.map(|until| {
-            view! { <p class="clock" role="timer">{said_with("time-until", "until", until, &[])}</p> }
-        });
+        let milliseconds = self.left.as_ref().map(|left| left.left.to_string());
+        let clock = self.left.map(|left| view! { <p class="clock" role="timer">{left.view()}</p> });
         view! {
             <form
                 method="post"
@@ -67,7 +65,7 @@ impl SittingPage {
                 id="sitting"
                 data-attempt=self.attempt
                 data-answers=self.answers
-                data-left=left.map(|left| left.to_string())
+                data-left=milliseconds
                 data-words=words(of)
                 autocomplete="off"
             >

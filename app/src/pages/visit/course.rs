@@ -45,6 +45,8 @@ pub enum Standing {
         progress: (usize, usize),
         /// Where to go on: the next step, a test to be passed, the certificate.
         ways: Vec<Way>,
+        /// A word to whoever cannot go on.
+        note: Option<String>,
     },
     /// Signed in, but said not to be 18.
     TooYoung,
@@ -79,7 +81,8 @@ impl CoursePage {
     /// Draws the page.
     #[must_use]
     pub fn view(self) -> AnyView {
-        let tongue = self.tongue;
+        let (tongue, standing_of) = (self.tongue, self.standing);
+        let enrolled = matches!(standing_of, Standing::Enrolled { .. });
         let Tongue { lang, dir } = tongue.clone();
         let facts = self.facts.into_iter().map(|(term, value)| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> });
         let facts = facts.collect_view();
@@ -92,14 +95,14 @@ impl CoursePage {
                 <h1 lang=lang dir=dir>{self.title}</h1>
                 {content(&tongue, Some("lead reading"), self.summary)}
             </article>
-            {standing(self.standing)}
+            {standing(standing_of)}
             <div>
                 {objectives}
                 {content(&tongue, Some("reading"), self.body)}
             </div>
             <section>
                 <h2>{t("contents")}</h2>
-                {contents(self.parts)}
+                {contents(self.parts, enrolled)}
             </section>
             <section>
                 <h2>{t("facts")}</h2>
@@ -121,22 +124,24 @@ fn standing(standing: Standing) -> AnyView {
         }
         .into_any(),
         Standing::TooYoung => view! { <Notice kind="info" text=t("too-young") /> }.into_any(),
-        Standing::Enrolled { progress, ways } => enrolled(progress, ways),
+        Standing::Enrolled { progress, ways, note } => enrolled(progress, ways, note),
     }
 }
 
-fn enrolled((done, all): (usize, usize), on: Vec<Way>) -> AnyView {
+fn enrolled((done, all): (usize, usize), on: Vec<Way>, note: Option<String>) -> AnyView {
     view! {
         <div class="standing">
             <label for="progress">{tw("progress", &[("done", done.into()), ("all", all.into())])}</label>
             <progress id="progress" value=done.to_string() max=all.to_string()></progress>
+            {note.map(|note| view! { <Notice kind="info" text=note /> })}
             {ways(on)}
         </div>
     }
     .into_any()
 }
 
-fn contents(parts: Vec<Part>) -> impl IntoView {
+/// To whoever is not enrolled nothing is locked: it is simply not theirs yet.
+fn contents(parts: Vec<Part>, enrolled: bool) -> impl IntoView {
     let lines = parts.into_iter().map(|part| {
         let class = match part.kind {
             PartKind::Module => "module",
@@ -144,7 +149,7 @@ fn contents(parts: Vec<Part>) -> impl IntoView {
             PartKind::Test => "test",
         };
         let done = part.done.then(|| view! { <span class="done">{t("done")}</span> });
-        let locked = (part.href.is_none() && part.kind != PartKind::Module && !part.done)
+        let locked = (enrolled && part.href.is_none() && part.kind != PartKind::Module && !part.done)
             .then(|| view! { <span class="locked">{t("locked")}</span> });
         let title = match part.href {
             Some(href) => view! { <a href=href>{part.title}</a> }.into_any(),

@@ -28,11 +28,13 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
 }
 
 async fn course_line(haven: &Haven, visit: &Visit, walk: &Walk) -> Result<Learning, Fault> {
+    let onward = ways::on(haven, visit, walk).await?;
     Ok(Learning {
         href: visit.to().course(&walk.course.slug),
         title: walk.course.edition(&walk::language(visit)).title.clone(),
         progress: walk.done_of(),
-        ways: ways::on(haven, visit, walk).await?,
+        ways: onward.ways,
+        note: onward.note,
     })
 }
 

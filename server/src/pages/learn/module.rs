@@ -34,6 +34,7 @@ pub(crate) async fn show(
         opening: module.opening.to_string(),
         minutes: module.minutes,
         lessons: module.lessons.iter().map(lesson).collect(),
+        enrolled: walk.progress.is_some(),
         next: next.map(|lesson| (lesson.title.clone(), to.step(&walk.course.slug, &step(lesson)))),
     };
     Ok(Page::new(module.title.clone()).draw(&visit, || page.view()))

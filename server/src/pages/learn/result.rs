@@ -1,5 +1,7 @@
 //! What came of a sitting, and where one goes from there.
 
+use std::collections::BTreeSet;
+
 use app::pages::learn::ResultPage;
 use app::parts::Way;
 use axum::response::Response;
@@ -24,6 +26,7 @@ pub(super) async fn result(haven: &Haven, visit: &Visit, sitting: &Sitting, end:
     let edition = sitting.course.edition(&walk::language(visit));
     let mark =
         pass_mark(visit, settings).map(|mark| visit.words.text_with("score-pass-mark", &[("mark", mark.into())]));
+    let (ways, note) = after(haven, visit, sitting).await?;
     let shows_feedback = settings.feedback != Feedback::Never;
     let page = ResultPage {
         course: (edition.title.clone(), visit.to().course(&sitting.course.slug)),
@@ -43,31 +46,38 @@ pub(super) async fn result(haven: &Haven, visit: &Visit, sitting: &Sitting, end:
                 .collect()
         }),
         leftovers: (sitting.attempt.id.to_string(), answers(sitting)),
-        ways: after(haven, visit, sitting).await?,
+        note,
+        ways,
     };
     Ok(Page::new(title).with_keep().draw(visit, || page.view()))
 }
 
-/// What to do next: another try where one is needed and allowed, the way on, the course.
-async fn after(haven: &Haven, visit: &Visit, sitting: &Sitting) -> Result<Vec<Way>, Fault> {
+/// What to do next: another try where one is needed and allowed, the way on, the course; and a word to whoever has no way on.
+async fn after(haven: &Haven, visit: &Visit, sitting: &Sitting) -> Result<(Vec<Way>, Option<String>), Fault> {
     let walk = Walk::find(haven, visit, &sitting.attempt.course).await?;
-    let (to, slug) = (visit.to(), &walk.course.slug);
-    let mut all = Vec::new();
-    if sitting.passed() == Some(false) && another_try(haven, &walk, sitting).await? {
-        let href = to.step(slug, &Step::Test(sitting.test()));
-        all.push(Way { text: visit.words.text("try-again"), href });
-    }
-    all.extend(ways::on(haven, visit, &walk).await?);
+    let onward = ways::on(haven, visit, &walk).await?;
+    let again = again(haven, visit, &walk, sitting).await?;
     let title = walk.course.edition(&walk::language(visit)).title.clone();
-    all.push(Way { text: title, href: to.course(slug) });
-    let mut seen = std::collections::BTreeSet::new();
+    let course = Way { text: title, href: visit.to().course(&walk.course.slug) };
+    let mut all: Vec<Way> = again.into_iter().chain(onward.ways).chain([course]).collect();
+    let mut seen = BTreeSet::new();
     all.retain(|way| seen.insert(way.href.clone()));
-    Ok(all)
+    Ok((all, onward.note))
 }
 
-/// The course allows one more try than there were.
-async fn another_try(haven: &Haven, walk: &Walk, sitting: &Sitting) -> Result<bool, Fault> {
-    let (Some(settings), Some(progress)) = (sitting.settings(), &walk.progress) else { return Ok(false) };
+/// Another try, where this one was not passed and the course allows it, with how many there are left.
+async fn again(haven: &Haven, visit: &Visit, walk: &Walk, sitting: &Sitting) -> Result<Option<Way>, Fault> {
+    let (Some(settings), Some(progress), Some(false)) = (sitting.settings(), &walk.progress, sitting.passed()) else {
+        return Ok(None);
+    };
     let record = grading::record(haven, &progress.enrolment, &sitting.course, &sitting.test()).await?;
-    Ok(record.chance(settings, haven.store.now()) != Chance::NoneLeft)
+    if record.passed || record.chance(settings, haven.store.now()) == Chance::NoneLeft {
+        return Ok(None);
+    }
+    let left = settings.attempts.map(|limit| limit as usize - record.tries.len());
+    let text = left.map_or_else(
+        || visit.words.text("try-again"),
+        |left| visit.words.text_with("try-again-left", &[("left", left.into())]),
+    );
+    Ok(Some(Way { text, href: visit.to().step(&walk.course.slug, &Step::Test(sitting.test())) }))
 }

@@ -4,14 +4,16 @@ use app::pages::learn::ReviewPage;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use course::Question;
+use store::attempts;
 
 use super::sitting::{At, find, here};
+use crate::grading::Sitting;
 use crate::pages::onward;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
 use crate::view::{self, Page};
-use crate::walk;
+use crate::walk::{self, Walk};
 
 pub(crate) async fn show(
     State(haven): State<Haven>,
@@ -31,7 +33,16 @@ pub(crate) async fn show(
         back: here.clone(),
         action: here,
         questions: sitting.questions().map(|(_, question)| line(question)).collect(),
-        until: sitting.attempt.deadline.map(|end| view::when(&visit.words, end)),
+        left: view::left(&haven, &visit, &sitting.attempt),
+        tries: number(&haven, &visit, &sitting).await?.zip(sitting.settings().and_then(|settings| settings.attempts)),
     };
     Ok(Page::new(visit.words.text("review-title")).draw(&visit, || page.view()))
+}
+
+/// Which try this is, from 1.
+async fn number(haven: &Haven, visit: &Visit, sitting: &Sitting) -> Result<Option<usize>, Fault> {
+    let walk = Walk::find(haven, visit, &sitting.attempt.course).await?;
+    let Some(progress) = &walk.progress else { return Ok(None) };
+    let tries = attempts::of_test(&haven.store, &progress.enrolment, &sitting.attempt.test).await?;
+    Ok(tries.iter().position(|one| one.id == sitting.attempt.id).map(|at| at + 1))
 }

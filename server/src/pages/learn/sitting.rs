@@ -68,7 +68,6 @@ pub(super) fn answers(sitting: &Sitting) -> String {
 type Unread = BTreeMap<String, (Vec<String>, String)>;
 
 fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unread: &Unread) -> Response {
-    let now = haven.store.now();
     let (title, tongue) = (sitting.title(&walk::language(visit)), walk::tongue(visit, &sitting.course));
     let page = SittingPage {
         title: title.clone(),
@@ -82,7 +81,7 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unrea
             .enumerate()
             .map(|(at, (drawn, question))| asked_again(sitting, unread, at + 1, drawn, question, tongue.clone()))
             .collect(),
-        left: sitting.attempt.deadline.map(|end| (end.0 - now.0, view::when(&visit.words, end))),
+        left: view::left(haven, visit, &sitting.attempt),
         answered: sitting.answered(),
         saved,
         unread: unread

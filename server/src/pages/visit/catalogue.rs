@@ -4,6 +4,7 @@ use app::pages::visit::{Catalogue, CourseLine};
 use axum::extract::State;
 use axum::response::Response;
 use course::Course;
+use store::learning::Progress;
 
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
@@ -19,12 +20,21 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
     let mut courses = Vec::new();
     for (slug, shelf) in haven.courses.shelves() {
         let Some(course) = shelf.served else { continue };
-        let at = mine.iter().position(|one| one.enrolment.course == slug);
-        let progress = at.map(|at| Walk::new(course.clone(), Some(mine.swap_remove(at))).done_of());
+        let progress = match mine.iter().position(|one| one.enrolment.course == slug) {
+            Some(at) => Some(done(&haven, mine.swap_remove(at)).await?),
+            None => None,
+        };
         courses.push(line(&visit, &course, progress));
     }
     let page = Page::new(visit.words.text("catalogue-title"));
     Ok(page.draw(&visit, || Catalogue { courses }.view()))
+}
+
+/// How many steps are done of how many, in the version one is on.
+async fn done(haven: &Haven, progress: Progress) -> Result<(usize, usize), Fault> {
+    let of = &progress.enrolment;
+    let course = haven.courses.of_enrolment(&haven.store, &of.course, &of.version).await?;
+    Ok(Walk::new(course, Some(progress)).done_of())
 }
 
 fn line(visit: &Visit, course: &Course, progress: Option<(usize, usize)>) -> CourseLine {

@@ -85,7 +85,8 @@ async fn standing(haven: &Haven, visit: &Visit, walk: &Walk) -> Result<Standing,
     if walk.progress.is_none() {
         return Ok(who.may_learn().map_or(Standing::TooYoung, |_| Standing::Free(here)));
     }
-    Ok(Standing::Enrolled { progress: walk.done_of(), ways: ways::on(haven, visit, walk).await? })
+    let onward = ways::on(haven, visit, walk).await?;
+    Ok(Standing::Enrolled { progress: walk.done_of(), ways: onward.ways, note: onward.note })
 }
 
 fn parts(visit: &Visit, walk: &Walk, language: &Language) -> Vec<Part> {

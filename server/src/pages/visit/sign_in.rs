@@ -26,9 +26,11 @@ pub(crate) struct Next {
 }
 
 impl Next {
-    /// A path on this site, or nothing.
+    /// A path on this site, or nothing. The doors themselves are no place to be led back to.
     pub(crate) fn local(self) -> String {
-        if address::is_local(&self.next) { self.next } else { String::new() }
+        let path = self.next.split('?').next().unwrap_or_default();
+        let is_door = ["/sign-in", "/sign-up"].iter().any(|door| path.ends_with(door));
+        if address::is_local(&self.next) && !is_door { self.next } else { String::new() }
     }
 }
 
