@@ -6,7 +6,10 @@
 
 folder=$(mktemp -d /tmp/haven-postgres.XXXXXX)
 bin=$(find /usr/lib/postgresql/*/bin -name initdb -printf '%h\n' 2>/dev/null | sort -V | tail -n 1)
-[ -n "$bin" ] || bin=$(dirname "$(command -v initdb || stop "PostgreSQL is missing: packaging/setup.sh test installs it.")")
+if [ -z "$bin" ]; then
+    command -v initdb >/dev/null || stop "PostgreSQL is missing: packaging/setup.sh test installs it."
+    bin=$(dirname "$(command -v initdb)")
+fi
 
 # PostgreSQL refuses to run as root.
 if [ "$(id -u)" = 0 ]; then

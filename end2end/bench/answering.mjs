@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { learner, sit } from './learners.mjs';
-import { databases, inFolder, load, memory, serve, stop } from './server.mjs';
+import { beside, databases, inFolder, load, memory } from './server.mjs';
 import { cells, number, spread, table } from './tell.mjs';
 
 const ROUNDS = 3;
@@ -18,8 +18,9 @@ async function measure(folder) {
   return told(parts.flatMap(({ rows }) => rows), parts.map(({ most }) => `${number(most.memory)} MB on ${most.name}`).join(', '));
 }
 
-async function on(name, database, folder) {
-  const server = await serve(folder, ['--behind-proxy'], database);
+const on = (name, database, folder) => beside((server) => answered(server, name, folder), folder, ['--behind-proxy'], database);
+
+async function answered(server, name, folder) {
   const rows = [];
   const sitters = [];
   for (const many of [50, 200]) {
@@ -28,9 +29,7 @@ async function on(name, database, folder) {
     const of = (what) => spread(runs.map((one) => one[what]));
     rows.push([`${many} learners, ${name}`, ...cells(of('rate')), number(of('p50').median, 1), number(of('p99').median, 1), number(of('p99').most, 1)]);
   }
-  const most = { name, memory: memory(server, 'VmHWM') };
-  await stop(server);
-  return { rows, most };
+  return { rows, most: { name, memory: memory(server, 'VmHWM') } };
 }
 
 /** A learner in a sitting: where their answers go, and one answer to each question. */

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { learner } from './learners.mjs';
-import { databases, inFolder, load, memory, open, serve, stop } from './server.mjs';
+import { beside, databases, inFolder, load, memory, open, stop } from './server.mjs';
 import { cells, number, spread, table } from './tell.mjs';
 
 const ROUNDS = 5;
@@ -19,8 +19,9 @@ async function measure(folder) {
   return told(parts.flatMap(({ rows }) => rows), parts.map(({ most, name }) => `${number(most)} MB on ${name}`).join(', '));
 }
 
-async function on(name, database, folder) {
-  const haven = await serve(folder, ['--behind-proxy'], database);
+const on = (name, database, folder) => beside((haven) => read(haven, name, database, folder), folder, ['--behind-proxy'], database);
+
+async function read(haven, name, database, folder) {
   const { cookie, enrolment } = await learner(haven.url);
   const { module, id } = enrolment.steps.find((one) => one.kind === 'lesson');
   const lesson = `${haven.url}/en/courses/safer-internet/${module}/${id}`;
@@ -29,16 +30,17 @@ async function on(name, database, folder) {
   const plain = await open(process.env.HAVEN_PLAIN, [database, 'safer-internet', page]);
   const head = ['-H', `Cookie: ${cookie}`, '-H', 'Accept-Encoding: gzip, deflate, br'];
   const ask = (url) => load({ connections: CONNECTIONS, seconds: SECONDS, url, flags: head });
-  const [ours, theirs] = [[], []];
-  await ask(lesson);
-  for (let round = 0; round < ROUNDS; round++) {
-    ours.push(await ask(lesson));
-    theirs.push(await ask(plain.url));
+  try {
+    const [ours, theirs] = [[], []];
+    await ask(lesson);
+    for (let round = 0; round < ROUNDS; round++) {
+      ours.push(await ask(lesson));
+      theirs.push(await ask(plain.url));
+    }
+    return { name, rows: compared(name, ours, theirs), most: memory(haven, 'VmHWM') };
+  } finally {
+    await stop(plain);
   }
-  const most = memory(haven, 'VmHWM');
-  await stop(plain);
-  await stop(haven);
-  return { name, rows: compared(name, ours, theirs), most };
 }
 
 function compared(name, ours, theirs) {

@@ -35,6 +35,16 @@ export function open(program, flags) {
   });
 }
 
+/** Runs `work` beside `haven serve` on a database in this folder; it is stopped whatever comes of that. */
+export async function beside(work, ...how) {
+  const server = await serve(...how);
+  try {
+    return await work(server);
+  } finally {
+    await stop(server);
+  }
+}
+
 /** `haven serve` on a database in this folder. */
 export const serve = (folder, flags = [], database = sqlite(folder)) =>
   open(binary, ['serve', '--addr', '127.0.0.1:0', '--database', database, '--log', 'warn', ...flags]);

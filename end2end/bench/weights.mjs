@@ -2,21 +2,23 @@
 
 import { chromium } from '@playwright/test';
 import { budget, weigh } from '../weigh.mjs';
-import { inFolder, serve, stop } from './server.mjs';
+import { beside, inFolder } from './server.mjs';
 import { number, table } from './tell.mjs';
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 export const weights = () => inFolder(measure);
 
-async function measure(folder) {
-  const server = await serve(folder, ['--demo']);
+const measure = (folder) => beside(visited, folder, ['--demo']);
+
+async function visited(server) {
   const browser = await chromium.launch({ executablePath: process.env.HAVEN_CHROMIUM ?? '/usr/bin/chromium', args: quiet });
-  const context = await browser.newContext({ baseURL: server.url });
-  const rows = await walk(await context.newPage(), (page) => weighed(browser, context, page));
-  await browser.close();
-  await stop(server);
-  return told(rows);
+  try {
+    const context = await browser.newContext({ baseURL: server.url });
+    return told(await walk(await context.newPage(), (page) => weighed(browser, context, page)));
+  } finally {
+    await browser.close();
+  }
 }
 
 const weighed = async (browser, context, page) => weigh(browser, page.url(), { storageState: await context.storageState() });

@@ -18,7 +18,8 @@ use axum::http::StatusCode;
 use axum::{Router, middleware};
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::compression::predicate::{NotForContentType, Predicate};
+use tower_http::compression::{CompressionLayer, CompressionLevel, DefaultPredicate};
 use tower_http::csrf::{ConfigError, CsrfLayer};
 use tower_http::timeout::TimeoutLayer;
 
@@ -43,10 +44,16 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .layer(middleware::from_fn_with_state(haven.clone(), visit::recognise))
         .merge(assets::routes())
         .merge(health::routes())
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)).compress_when(worth_packing()))
         .layer(middleware::from_fn_with_state(haven.clone(), headers::guard))
         .layer(middleware::from_fn(trace::trace))
         .with_state(haven.clone())
+}
+
+/// What is packed already gets no smaller, and costs a core to find out.
+fn worth_packing() -> impl Predicate {
+    let not = NotForContentType::const_new;
+    DefaultPredicate::new().and(not("application/pdf")).and(not("video/")).and(not("audio/"))
 }
 
 /// Lets in what browsers send from pages of this server, under its own address too where a web server in front of it asks
