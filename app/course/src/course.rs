@@ -96,6 +96,18 @@ pub struct Lesson {
     pub html_bytes: u64,
 }
 
+impl Lesson {
+    /// Whether something of the reader's country stands in it.
+    #[must_use]
+    pub fn has_slots(&self) -> bool {
+        let in_segment = |segment: &Segment| match segment {
+            Segment::Html(html) => html.has_slots(),
+            Segment::Question(question) => question.has_slots(),
+        };
+        self.notices.iter().any(Html::has_slots) || self.segments.iter().any(in_segment)
+    }
+}
+
 /// A part of a lesson.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Segment {
@@ -174,6 +186,12 @@ impl Course {
 }
 
 impl Edition {
+    /// Whether something of the reader's country stands on the course's own page.
+    #[must_use]
+    pub fn has_slots(&self) -> bool {
+        [&self.summary, &self.body].into_iter().chain(&self.objectives).any(Html::has_slots)
+    }
+
     /// The questions that a draw may pick.
     pub(crate) fn drawn_by<'a>(&'a self, draw: &'a Draw) -> impl Iterator<Item = &'a Question> {
         let ids = self.banks.get(&draw.bank).map(Vec::as_slice).unwrap_or_default();

@@ -1,16 +1,30 @@
 //! HTML that is safe by construction: only this crate can make an [`Html`], and it makes it from elements it writes itself
-//! and from text it escapes.
+//! and from text it escapes. It may have slots for what differs from country to country, so there is one way to read it:
+//! [`Html::fill`], which asks for what fills them. Nothing can be drawn with a slot left open.
 
-use std::fmt;
+use crate::fillings::Fillings;
+use crate::slot::Hole;
 
 /// A piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Html(String);
+pub struct Html {
+    text: String,
+    /// The slots, each with the byte before which it stands, in order. Most HTML has none.
+    holes: Vec<(usize, Hole)>,
+}
 
 impl Html {
     /// Of what the writer has written.
-    pub(crate) fn of(written: String) -> Self {
-        Self(written)
+    pub(crate) fn of(mut written: String) -> Self {
+        let signs = written.match_indices(|c| Hole::of_sign(c).is_some());
+        // Each sign is one byte, and those before it will be gone.
+        let place =
+            |(gone, (at, sign)): (usize, (usize, &str))| Some((at - gone, Hole::of_sign(sign.chars().next()?)?));
+        let holes: Vec<_> = signs.enumerate().filter_map(place).collect();
+        if !holes.is_empty() {
+            written.retain(|c| Hole::of_sign(c).is_none());
+        }
+        Self { text: written, holes }
     }
 
     /// Of text, with everything escaped.
@@ -18,44 +32,65 @@ impl Html {
     pub fn escaped(text: &str) -> Self {
         let mut written = String::new();
         escape(text, &mut written);
-        Self(written)
+        Self { text: written, holes: Vec::new() }
     }
 
-    /// The HTML.
+    /// The HTML, with its slots filled.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub fn fill(&self, fillings: &Fillings) -> String {
+        let mut filled = String::with_capacity(self.text.len());
+        let mut from = 0;
+        for (at, hole) in &self.holes {
+            filled.push_str(&self.text[from..*at]);
+            filled.push_str(fillings.of(*hole));
+            from = *at;
+        }
+        filled.push_str(&self.text[from..]);
+        filled
     }
 
     /// Its text alone, for where HTML cannot stand, such as a menu: without elements, entities resolved.
     #[must_use]
-    pub fn to_text(&self) -> String {
+    pub fn fill_as_text(&self, fillings: &Fillings) -> String {
         let mut inside = false;
         let outside = |c: &char| {
             let was_inside = inside;
             inside = *c == '<' || (inside && *c != '>');
             !was_inside && !inside
         };
-        let text: String = self.0.chars().filter(outside).collect();
+        let text: String = self.fill(fillings).chars().filter(outside).collect();
         text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
+    /// Whether something of the reader's country stands in it.
+    #[must_use]
+    pub fn has_slots(&self) -> bool {
+        !self.holes.is_empty()
     }
 
     /// Whether there is nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.text.is_empty() && self.holes.is_empty()
     }
 
-    /// Its size in bytes.
+    /// Its size in bytes, without what fills its slots.
     #[must_use]
     pub fn bytes(&self) -> u64 {
-        self.0.len() as u64
+        self.text.len() as u64
     }
-}
 
-impl fmt::Display for Html {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+    /// What stands before, between and after the places of a sign of one byte.
+    pub(crate) fn split(&self, sign: char) -> Vec<Self> {
+        let mut start = 0;
+        let part = |text: &str| {
+            let end = start + text.len();
+            let inside = self.holes.iter().filter(|(at, _)| (start..=end).contains(at));
+            let part = Self { text: text.to_owned(), holes: inside.map(|(at, hole)| (at - start, *hole)).collect() };
+            start = end + sign.len_utf8();
+            part
+        };
+        self.text.split(sign).map(part).collect()
     }
 }
 
@@ -84,14 +119,26 @@ fn escape_one(c: char, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::slot::Slot;
 
     #[test]
     fn the_text_of_html_has_no_elements_and_no_entities() {
         for (html, text) in
             [("Contact", "Contact"), ("<em>a</em> &lt;b&gt; &amp;lt;", "a <b> &lt;"), ("<code>x</code>", "x"), ("", "")]
         {
-            assert_eq!(Html::of(html.to_owned()).to_text(), text);
+            assert_eq!(Html::of(html.to_owned()).fill_as_text(&Fillings::default()), text);
         }
+    }
+
+    #[test]
+    fn slots_stand_where_their_signs_stood_in_the_whole_and_in_its_parts() {
+        let [linked, plain] = [false, true].map(|plain| Hole { slot: Slot::Helpline, plain }.sign());
+        let html = Html::of(format!("{linked}é{plain}\u{0}{linked}b{plain}{plain}"));
+        let fillings = Fillings::of_signs();
+        assert_eq!(html.fill(&fillings), "<helpline>é(helpline)\u{0}<helpline>b(helpline)(helpline)");
+        let parts: Vec<String> = html.split('\u{0}').iter().map(|part| part.fill(&fillings)).collect();
+        assert_eq!(parts, ["<helpline>é(helpline)", "<helpline>b(helpline)(helpline)"]);
+        assert!(html.has_slots() && !html.is_empty() && !Html::escaped("{{helpline}}").has_slots());
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The few words that this crate writes into a page itself. They are in the language of the content, and handed in.
 
 macro_rules! labels {
-    ($($(#[$doc:meta])* $field:ident $id:literal),+ $(,)?) => {
-        /// Words written into the content, in its language.
+    ($(#[$about:meta])* $name:ident: $($(#[$doc:meta])* $field:ident $id:literal),+ $(,)?) => {
+        $(#[$about])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
-        pub struct Labels {
+        pub struct $name {
             $($(#[$doc])* pub $field: String),+
         }
 
-        impl Labels {
+        impl $name {
             /// The ids of these words in `locales/`.
             pub const IDS: &'static [&'static str] = &[$($id),+];
 
@@ -22,6 +22,8 @@ macro_rules! labels {
 }
 
 labels! {
+    /// Words written into the content, in its language.
+    Labels:
     /// Above a `NOTE`: "Note".
     note "content-note",
     /// Above a `TIP`: "Tip".
@@ -42,4 +44,28 @@ labels! {
     done "content-done",
     /// The name of an empty box in a list: "Not done".
     not_done "content-not-done",
+}
+
+labels! {
+    /// Words that fill a slot of the content, in its language. In some of them `{first}` and `{second}` stand for what is put in
+    /// their place.
+    SlotLabels:
+    /// Two of a kind: "{first} or {second}".
+    two "content-list-two",
+    /// The first of many with the next: "{first}, {second}".
+    more "content-list-more",
+    /// All of many but the last, with the last: "{first} or {second}".
+    last "content-list-last",
+    /// Where no helpline is known: who lists those of every country is `{first}`.
+    helpline "content-route-helpline",
+    /// Where no hotline is known: who lists hotlines is `{first}`, who takes reports from countries without one `{second}`.
+    hotline "content-route-hotline",
+    /// Where nothing is known of the police.
+    police "content-route-police",
+    /// Where no regulator is known.
+    regulator "content-route-regulator",
+    /// Where nothing is known of the law.
+    law "content-route-law",
+    /// Where no country was chosen.
+    country "content-route-country",
 }

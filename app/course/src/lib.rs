@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 
 mod attributes;
+mod country;
 mod course;
 mod diagnostic;
 mod draws;
 mod edition;
 mod files;
+mod fillings;
 mod headings;
 mod html;
 mod labels;
@@ -21,14 +23,19 @@ mod outline;
 mod pages;
 mod question;
 mod settings;
+mod slot;
 mod source;
 mod text;
 mod version;
 
+pub use country::{
+    Contact, Countries, CountryCode, CountryPack, Day, Office, Spoken, Telephone, WebAddress, load_countries,
+};
 pub use course::{Course, Edition, Lesson, Module, Segment, Step, TestPage};
 pub use diagnostic::{Diagnostic, Fault, Severity};
+pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use html::Html;
-pub use labels::Labels;
+pub use labels::{Labels, SlotLabels};
 pub use language::Direction;
 pub use load::{Loaded, load};
 pub use media::{Media, MediaKind};
@@ -38,6 +45,7 @@ pub use settings::{
     CertificateSettings, Draw, Enrolment, Feedback, Hours, Level, Modality, ModuleSettings, Order, Place, Settings,
     TestSettings, ValidFor,
 };
+pub use slot::Slot;
 #[cfg(not(target_family = "wasm"))]
 pub use source::Folder;
 pub use source::{Entry, Memory, Source, SourceError};

@@ -35,13 +35,25 @@ impl Texts {
 
     /// Reads a text file. A byte order mark, as some editors write it, is not part of the text.
     pub(crate) fn read(&mut self, source: &dyn Source, path: &str, size: u64, faults: &mut Faults) -> Option<Arc<str>> {
-        if size > MOST_BYTES {
-            faults.whole(too_big(size));
+        self.read_within(MOST_BYTES, source, path, size, faults)
+    }
+
+    /// The same for a file that may have so many bytes and no more.
+    pub(crate) fn read_within(
+        &mut self,
+        most: u64,
+        source: &dyn Source,
+        path: &str,
+        size: u64,
+        faults: &mut Faults,
+    ) -> Option<Arc<str>> {
+        if size > most {
+            faults.whole(too_big(size, most));
             return None;
         }
         let bytes = match source.read(path) {
-            Ok(bytes) if bytes.len() as u64 > MOST_BYTES => {
-                faults.whole(too_big(bytes.len() as u64));
+            Ok(bytes) if bytes.len() as u64 > most => {
+                faults.whole(too_big(bytes.len() as u64, most));
                 return None;
             }
             Ok(bytes) => bytes,
@@ -65,8 +77,8 @@ impl Texts {
     }
 }
 
-fn too_big(bytes: u64) -> Fault {
-    Fault::FileTooBig { bytes: bytes.to_string(), limit: MOST_BYTES.to_string() }
+fn too_big(bytes: u64, most: u64) -> Fault {
+    Fault::FileTooBig { bytes: bytes.to_string(), limit: most.to_string() }
 }
 
 fn without_mark(text: &str) -> &str {

@@ -58,6 +58,8 @@ check-wrong-kind = ‘{ $key }’ should be { $wanted ->
     [decimal] a number
     [boolean] true or false
     [list] a list in square brackets
+    [date] a day without quotation marks
+    [words] a text in quotation marks, or a table of texts by language
    *[table] a table
 }, but this is { $found ->
     [text] a text
@@ -74,6 +76,8 @@ check-wrong-kind-mend = Write it as { $wanted ->
     [decimal] 3.5
     [boolean] true or false
     [list] ["one", "two"]
+    [date] 2026-11-24
+    [words] "text", or as {"{"} en = "text", fr = "texte" {"}"}
    *[table] in the example of the manual
 }.
 check-unknown-value = ‘{ $key }’ cannot be ‘{ $value }’.
@@ -262,6 +266,46 @@ check-unknown-slot-mend = { $nearest ->
     [none] Known are: { $known }. If the braces are meant as signs, write a backslash before them.
    *[other] Did you mean { $nearest }? Known are: { $known }. If the braces are meant as signs, write a backslash before them.
 }
+check-slot-open = ‘{ $slot }’ is not closed: learners would see the braces.
+check-slot-open-mend = Close it with two braces: {"{{"}{ $slot }{"}}"}. If the braces are meant as signs, write a backslash before them.
+check-slot-not-here = {"{{"}{ $slot }{"}}"} cannot stand { $place ->
+    [heading] in a heading: it is shown in menus and on certificates, the same for everyone
+    [link] in the words of a link: what takes its place may be a link itself
+    [address] in an address
+    [picture] in what is said of a picture: it is the same for everyone
+   *[answer] in an answer: it would be right in one country and wrong in another
+}.
+check-slot-not-here-mend = { $place ->
+    [heading] Write it in the text below the heading.
+    [link] Write it without the link.
+    [address] Write it as text, without a link: what takes its place is a link that calls the number or opens the page.
+    [picture] Write it in the text beside the picture.
+   *[answer] Ask for something that is the same everywhere, or let learners choose: in an option it may stand.
+}
+
+## Country packs
+
+check-pack-name = This file is not named as a country, so nobody is shown it.
+check-pack-name-mend = { $nearest ->
+    [none] Name it by the two small letters of ISO 3166-1 for the country: mw.toml for Malawi. Notes belong into README.md.
+   *[other] Call it { $nearest }.toml.
+}
+check-bad-date = ‘{ $value }’ is not a day.
+check-bad-date-mend = Write year, month and day, without a time and without quotation marks: 2026-11-24.
+check-pack-future = { $date } is still to come: today is { $today }.
+check-pack-future-mend = Write the day for which the source says this.
+check-pack-old = This was looked up on { $date }, more than 12 months before { $today }. Numbers change, and learners may need them.
+check-pack-old-mend = Look at the source again, correct what has changed, and write the day for which it says so.
+check-bad-address = ‘{ $value }’ is not the address of a page.
+check-bad-address-mend = Write the whole address, beginning with https:// or http://.
+check-bad-telephone = ‘{ $value }’ is not a telephone number.
+check-bad-telephone-mend = Write the digits as one dials them, such as "116" or "+265 1 234 567".
+check-contact-unreachable = There is neither a number to call nor a page to go to.
+check-contact-unreachable-mend = Write number = "…" or url = "https://…". If neither is known, leave the whole entry out: learners are then shown the international route.
+check-too-many-entries = There are more than { $limit } of ‘{ $key }’. Nobody in need can choose from so many.
+check-too-many-entries-mend = Keep those that serve the whole country.
+check-text-too-long = ‘{ $key }’ has more than { $limit } characters, too many for the middle of a sentence.
+check-text-too-long-mend = Say it in fewer words. What needs more belongs into a lesson.
 
 ## Links and media
 

@@ -239,6 +239,30 @@ faults! {
     Nesting { limit } "nesting" Error;
     /// A country value that is not known.
     UnknownSlot { slot, nearest, known } "unknown-slot" Error;
+    /// A country value that is not closed.
+    SlotOpen { slot } "slot-open" Error;
+    /// A country value where none can be filled.
+    SlotNotHere { slot, place } "slot-not-here" Error;
+
+    // Country packs.
+    /// A file that is not named as a country.
+    PackName { nearest } "pack-name" Error;
+    /// A date that is none.
+    BadDate { value } "bad-date" Error;
+    /// A pack that was looked up after today.
+    PackFuture { date, today } "pack-future" Error;
+    /// A pack that was looked up long ago.
+    PackOld { date, today } "pack-old" Warning;
+    /// An address that is none of the web.
+    BadAddress { value } "bad-address" Error;
+    /// A telephone number that is none.
+    BadTelephone { value } "bad-telephone" Error;
+    /// Someone to turn to whom nobody can reach.
+    ContactUnreachable {} "contact-unreachable" Error;
+    /// More of one kind than a reader can choose from.
+    TooManyEntries { key, limit } "too-many-entries" Error;
+    /// A text that is too long for its place.
+    TextTooLong { key, limit } "text-too-long" Error;
 
     // Links and media.
     /// A link whose address is not defined.

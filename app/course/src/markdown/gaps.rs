@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::slots;
 use super::tree::{Block, BlockKind, Inline, InlineKind, Page};
 use super::walk::{inlines, runs};
 use crate::diagnostic::{Fault, Faults};
@@ -118,6 +119,7 @@ fn accepted(source: &str, inside: Range<usize>, faults: &mut Faults) -> Vec<Stri
         let span = at..at + part.len();
         at = span.end + 1;
         let words = part.split_whitespace().collect::<Vec<_>>().join(" ");
+        slots::refuse_text(&words, &span, "answer", faults);
         if words.is_empty() {
             faults.at(span.start - 1..span.end + 1, Fault::GapEmpty {});
         } else if accepted.contains(&words) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::parse::Builder;
+use super::slots;
 use super::text;
 use super::tree::{Inline, InlineKind, Link, Picture};
 use super::walk::plain;
@@ -90,13 +91,29 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
             .filter(|cut| *cut < span.end && text.len() == span.len())
             .map_or(text.len(), |cut| cut - span.start);
         let text = text.get(..kept).unwrap_or(text);
-        match content.last_mut() {
-            Some(Inline { span: before, kind: InlineKind::Text(words) }) => {
-                words.push_str(text);
-                before.end = span.end;
+        let mut from = 0;
+        for (place, slot) in slots::find(self.source, text, span.start) {
+            let at = span.start + place.start..span.start + place.end;
+            if from < place.start {
+                add_text(&text[from..place.start], span.start + from..at.start, content);
             }
-            _ => content.push(Inline { span, kind: InlineKind::Text(text.to_owned()) }),
+            content.push(Inline { span: at, kind: InlineKind::Slot(slot) });
+            from = place.end;
         }
+        if from < text.len() || from == 0 {
+            add_text(&text[from..], span.start + from..span.end, content);
+        }
+    }
+}
+
+/// Text that follows text is one with it.
+fn add_text(text: &str, span: Range<usize>, content: &mut Vec<Inline>) {
+    match content.last_mut() {
+        Some(Inline { span: before, kind: InlineKind::Text(words) }) => {
+            words.push_str(text);
+            before.end = span.end;
+        }
+        _ => content.push(Inline { span, kind: InlineKind::Text(text.to_owned()) }),
     }
 }
 

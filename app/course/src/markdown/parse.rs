@@ -11,7 +11,7 @@ use super::depth::{self, DEEPEST};
 use super::raw::{Raw, RawBlock};
 use super::table::first_line;
 use super::tree::{Alert, Block, BlockKind, Definition, Heading, Inline, Item, List, Note, Page};
-use super::{notes, text};
+use super::{notes, slots, text};
 use crate::attributes;
 use crate::diagnostic::{Fault, Faults};
 
@@ -163,6 +163,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
         let attributes = attributes::scan(self.source, last_line(self.source, span), self.faults);
         self.cut = attributes.span.as_ref().map(|braces| braces.start);
         let content = self.content();
+        slots::check_heading(&content, self.faults);
         self.cut = None;
         if super::walk::plain(&content).is_empty() {
             self.faults.at(span.clone(), Fault::HeadingEmpty {});

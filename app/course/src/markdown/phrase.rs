@@ -3,6 +3,7 @@
 use super::tree::{Inline, InlineKind, Link, Picture, Target};
 use super::write::{GAP, Writer};
 use crate::html::escape;
+use crate::slot::Hole;
 
 impl Writer<'_> {
     /// A paragraph; one that is a picture and nothing else is a figure.
@@ -42,6 +43,7 @@ impl Writer<'_> {
             InlineKind::Picture(picture) => self.picture(picture),
             InlineKind::NoteReference(label) => self.cite(label),
             InlineKind::Gap(_) => self.out.push(GAP),
+            InlineKind::Slot(slot) => self.out.push(Hole { slot: *slot, plain: self.linkless }.sign()),
             InlineKind::SoftBreak => self.out.push('\n'),
             InlineKind::HardBreak => self.out.push_str("<br>\n"),
         }

@@ -1,17 +1,17 @@
 //! What a Markdown parser takes for text though it was meant for more: footnotes without a definition, alerts that are
-//! misspelt, tables that do not fit together, country values.
+//! misspelt, tables that do not fit together.
 
 use std::ops::Range;
 
 use pulldown_cmark::RefDefs;
 
+use super::slots;
 use super::tree::{Inline, InlineKind};
 use super::walk::inlines;
 use crate::diagnostic::{Fault, Faults};
 use crate::nearest::{listed, nearest};
 
 const ALERTS: &[&str] = &["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
-const SLOTS: &[&str] = &["helpline", "hotline", "police", "regulator", "law", "country"];
 /// How far a label or a name may reach, in bytes.
 const FAR: usize = 200;
 
@@ -30,14 +30,13 @@ pub(super) fn check_run(source: &str, content: &[Inline], faults: &mut Faults) {
     inlines(content, &mut |inline| match &inline.kind {
         InlineKind::Text(words) => {
             if words.contains("{{") {
-                check_slots(source, &inline.span, faults);
+                slots::check_words(source, &inline.span, faults);
             }
             if words.contains("](") {
                 check_links(source, &inline.span, faults);
             }
         }
-        InlineKind::Picture(picture) if picture.alt.contains("{{") => check_slots(source, &inline.span, faults),
-        _ => {}
+        _ => slots::check_place(source, inline, faults),
     });
 }
 
@@ -55,30 +54,6 @@ fn check_links(source: &str, span: &Range<usize>, faults: &mut Faults) {
             faults.at(open..end, Fault::LinkUnread { link });
         }
     }
-}
-
-fn check_slots(source: &str, span: &Range<usize>, faults: &mut Faults) {
-    let mut at = span.start;
-    while let Some(open) = source[at..span.end].find("{{").map(|found| at + found) {
-        at = open + 2;
-        let escaped = source[..open].ends_with('\\') || source[open + 1..].starts_with('\\');
-        let Some((name, _)) = near(source, at).split_once("}}").filter(|(name, _)| !escaped && is_name(name)) else {
-            continue;
-        };
-        let whole = open..at + name.len() + 2;
-        let slot = name.trim().to_owned();
-        if SLOTS.contains(&slot.as_str()) {
-            faults.at(whole, Fault::NotYet { what: format!("{{{{{slot}}}}}") });
-        } else {
-            let (nearest, known) = (nearest(&slot, SLOTS.iter().copied()), listed(SLOTS.iter().copied()));
-            faults.at(whole, Fault::UnknownSlot { slot, nearest, known });
-        }
-    }
-}
-
-fn is_name(text: &str) -> bool {
-    let text = text.trim();
-    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
 /// Looks at the lines of a paragraph for tags of alerts and for the dashes of a table.
@@ -174,6 +149,6 @@ pub(super) fn is_closed(block: &str) -> bool {
 }
 
 /// What follows a place, as far as one needs look.
-fn near(source: &str, at: usize) -> &str {
+pub(super) fn near(source: &str, at: usize) -> &str {
     &source[at..source.floor_char_boundary((at + FAR).min(source.len()))]
 }

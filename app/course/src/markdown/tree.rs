@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::attributes::Attributes;
 use crate::media::Media;
+use crate::slot::Slot;
 
 /// A page: its blocks from top to bottom, and its footnotes.
 #[derive(Debug, Default)]
@@ -126,6 +127,8 @@ pub(crate) enum InlineKind {
     NoteReference(String),
     /// A gap to fill, with the answers it accepts.
     Gap(Vec<String>),
+    /// Something of the reader's country.
+    Slot(Slot),
     SoftBreak,
     HardBreak,
 }

@@ -1,5 +1,6 @@
 //! Going through a tree: every piece of text there is, in order.
 
+use super::slots;
 use super::tree::{Block, BlockKind, Inline, InlineKind};
 
 /// Calls `see` for every row of inline elements in these blocks, the outer ones only.
@@ -84,6 +85,7 @@ pub(crate) fn plain(content: &[Inline]) -> String {
         InlineKind::Picture(picture) => text.push_str(&picture.alt),
         InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
         InlineKind::Gap(_) => text.push('…'),
+        InlineKind::Slot(slot) => text.push_str(&slots::written(slot.name())),
         _ => {}
     });
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -35,6 +35,8 @@ pub(crate) struct Writer<'p> {
     heading: String,
     tables: usize,
     parts: usize,
+    /// No link may stand here.
+    pub(super) linkless: bool,
     /// Content notices are not written: they are shown before the text.
     pub(crate) without_notices: bool,
     /// How much higher headings stand on the page than in the file: a lesson's title is `##` there and `<h1>` here.
@@ -62,6 +64,7 @@ impl<'p> Writer<'p> {
             heading: heading.to_owned(),
             tables: 0,
             parts: 0,
+            linkless: false,
             without_notices: false,
             raised: 0,
         }
@@ -79,10 +82,10 @@ impl<'p> Writer<'p> {
         Html::of(std::mem::replace(&mut self.out, outer))
     }
 
-    /// These inline elements, by themselves.
+    /// These inline elements, by themselves. They may come to stand in a label.
     pub(crate) fn phrase(&mut self, content: &[Inline]) -> Html {
         let outer = std::mem::take(&mut self.out);
-        self.inlines(content);
+        self.pressed(content);
         Html::of(std::mem::replace(&mut self.out, outer))
     }
 
@@ -239,11 +242,18 @@ impl<'p> Writer<'p> {
         self.out.push_str(&format!(">{sign}</span> "));
     }
 
+    /// What is pressed, and so should hold nothing else to press.
+    fn pressed(&mut self, content: &[Inline]) {
+        let outer = std::mem::replace(&mut self.linkless, true);
+        self.inlines(content);
+        self.linkless = outer;
+    }
+
     fn cards(&mut self, definitions: &[Definition]) {
         self.out.push_str("<div class=\"cards\">\n");
         for definition in definitions {
             self.out.push_str("<details class=\"card\"><summary>");
-            self.inlines(&definition.term);
+            self.pressed(&definition.term);
             self.out.push_str("</summary>");
             for meaning in &definition.meanings {
                 self.around("div", meaning);

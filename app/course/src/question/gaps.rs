@@ -6,7 +6,6 @@ use super::read::{Pen, Reading};
 use super::values::Values;
 use super::{Answers, Body};
 use crate::diagnostic::{Fault, Faults};
-use crate::html::Html;
 use crate::markdown::tree::{Alert, Block, BlockKind, InlineKind};
 use crate::markdown::walk::{inlines, runs};
 use crate::markdown::write::GAP;
@@ -31,7 +30,7 @@ pub(super) fn read(section: Section<'_>, values: &Values, pen: &mut Pen<'_, '_>,
     if values.choose && choices.len() < 2 {
         faults.at(section.inside[at].span.clone(), Fault::ChooseOne {});
     }
-    let text = text.as_str().split(GAP).map(|part| Html::of(part.to_owned())).collect();
+    let text = text.split(GAP);
     let key = Key::Blanks { gaps, exact: values.exact };
     Reading { end: at, answers: Some(Answers { key, body: Body::Blanks { text, choices } }) }
 }

@@ -151,6 +151,17 @@ impl Question {
 
     /// The size of its HTML, in bytes.
     pub(crate) fn bytes(&self) -> u64 {
+        self.parts().map(Html::bytes).sum()
+    }
+
+    /// Whether something of the reader's country stands in it.
+    #[must_use]
+    pub fn has_slots(&self) -> bool {
+        self.parts().any(Html::has_slots)
+    }
+
+    /// All its HTML.
+    fn parts(&self) -> impl Iterator<Item = &Html> {
         let body: Vec<&Html> = match &self.body {
             Body::Options(options) => {
                 options.iter().flat_map(|option| std::iter::once(&option.text).chain(&option.feedback)).collect()
@@ -162,6 +173,6 @@ impl Question {
             Body::Short { feedback } => feedback.iter().flatten().collect(),
         };
         let around = [&self.title, &self.prompt].into_iter().chain(&self.hints).chain(&self.explanation);
-        around.chain(body).map(Html::bytes).sum()
+        around.chain(body)
     }
 }

@@ -8,6 +8,7 @@ use super::read::{Pen, Reading, check_after};
 use super::values::Values;
 use super::{Body, Class};
 use crate::diagnostic::{Fault, Faults};
+use crate::markdown::slots;
 use crate::markdown::tree::{BlockKind, Inline, InlineKind, Item, List};
 use crate::markdown::walk::plain;
 use crate::outline::Section;
@@ -34,6 +35,7 @@ fn foreseen(list: &List, exact: bool, faults: &mut Faults) -> Vec<Foreseen> {
     for item in &list.items {
         let content = text(item).unwrap_or_default();
         super::options::check_words(item, content, faults);
+        slots::refuse(content, "answer", faults);
         let one = one(item, content);
         check_one(item, content, &one, faults);
         let twice = |other: &Foreseen| assessment::same(&other.words, &one.words, exact);
@@ -54,7 +56,9 @@ fn one(item: &Item, content: &[Inline]) -> Foreseen {
 /// A star outside of code is emphasis, or will be one day; and a pattern of stars alone accepts everything.
 fn check_one(item: &Item, content: &[Inline], one: &Foreseen, faults: &mut Faults) {
     let Some(block) = item.blocks.first() else { return };
-    let is_plain = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_) | InlineKind::Code(_));
+    // A slot has been named.
+    let is_plain =
+        |inline: &Inline| matches!(inline.kind, InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::Slot(_));
     if !one.pattern && (one.words.contains('*') || !content.iter().all(is_plain)) {
         faults.at(block.span.clone(), Fault::PatternNotCode {});
     } else if one.pattern && one.words.chars().all(|c| matches!(c, '*' | ' ')) {

@@ -15,7 +15,8 @@ use assessment::{Keep, PassMark};
 pub use certificate::{CertificateSettings, ValidFor};
 pub use choice::{Enrolment, Feedback, Level, Modality, Order};
 pub use hours::Hours;
-pub(crate) use read::{DrawSpots, Read, Spots, TestSpots, read, unknown_module};
+pub(crate) use read::{DrawSpots, Read, Spots, TestSpots, language, read, read_table, unknown_module};
+pub(crate) use table::{Table, Value};
 
 use crate::names::{Language, ModuleSlug, TestSlug};
 

@@ -52,14 +52,34 @@ pub(crate) struct DrawSpots {
 /// Reads the settings. Where the source language cannot be read from them, it is `otherwise`, so that the pages can be
 /// checked still.
 pub(crate) fn read(text: &str, otherwise: Option<Language>, faults: &mut Faults) -> Read {
+    let mut spots = Spots::default();
+    let mut is_whole = true;
+    let settings = read_toml(text, faults, &mut is_whole, |root, faults| settings(root, otherwise, &mut spots, faults));
+    Read { is_whole, settings, spots }
+}
+
+/// Reads a file of TOML by the keys that `read` asks for; those that it does not ask for are named.
+pub(crate) fn read_table<T>(
+    text: &str,
+    faults: &mut Faults,
+    read: impl FnOnce(&mut Table<'_>, &mut Faults) -> Option<T>,
+) -> Option<T> {
+    read_toml(text, faults, &mut true, read)
+}
+
+fn read_toml<T>(
+    text: &str,
+    faults: &mut Faults,
+    is_whole: &mut bool,
+    read: impl FnOnce(&mut Table<'_>, &mut Faults) -> Option<T>,
+) -> Option<T> {
     let (table, errors) = DeTable::parse_recoverable(text);
     // What cannot be read would be missed a second time as a missing key: of broken TOML only the breaks are told.
     let mut unheard = Faults::default();
-    let is_whole = errors.is_empty();
-    let heard = if is_whole { &mut *faults } else { &mut unheard };
+    *is_whole = errors.is_empty();
+    let heard = if *is_whole { &mut *faults } else { &mut unheard };
     let mut root = Table::root(&table);
-    let mut spots = Spots::default();
-    let settings = settings(&mut root, otherwise, &mut spots, heard);
+    let value = read(&mut root, heard);
     root.close(heard);
     let mut spans: Vec<_> =
         errors.iter().map(|error| (within(text, error.span().unwrap_or(0..0)), error.message())).collect();
@@ -72,7 +92,7 @@ pub(crate) fn read(text: &str, otherwise: Option<Language>, faults: &mut Faults)
             faults.at(span, Fault::Toml { why: why.to_owned() });
         }
     }
-    Read { is_whole, settings, spots }
+    value
 }
 
 /// A span of the parser's, moved out to whole characters of the text.
@@ -144,7 +164,8 @@ fn languages(root: &mut Table<'_>, faults: &mut Faults) -> (Option<Language>, Ve
     }
 }
 
-fn language(span: Range<usize>, tag: &str, faults: &mut Faults) -> Option<Language> {
+/// A language's tag, in its usual spelling.
+pub(crate) fn language(span: Range<usize>, tag: &str, faults: &mut Faults) -> Option<Language> {
     let language = Language::parse(tag).ok();
     if language.is_none() {
         let nearest = usual_spelling(tag).unwrap_or_else(|| "none".to_owned());

@@ -12,7 +12,7 @@ use crate::diagnostic::{Fault, Faults};
 use crate::nearest::{listed, nearest};
 
 /// A table, the keys that were asked of it, and where faults go.
-pub(super) struct Table<'t> {
+pub(crate) struct Table<'t> {
     table: &'t DeTable<'t>,
     span: Range<usize>,
     name: String,
@@ -20,27 +20,27 @@ pub(super) struct Table<'t> {
 }
 
 /// A value with its place and the full name of its key.
-pub(super) struct Value<'t> {
-    pub(super) key: String,
-    pub(super) span: Range<usize>,
-    pub(super) value: &'t DeValue<'t>,
+pub(crate) struct Value<'t> {
+    pub(crate) key: String,
+    pub(crate) span: Range<usize>,
+    pub(crate) value: &'t DeValue<'t>,
 }
 
 impl<'t> Table<'t> {
-    pub(super) fn root(table: &'t Spanned<DeTable<'t>>) -> Self {
+    pub(crate) fn root(table: &'t Spanned<DeTable<'t>>) -> Self {
         // A key that is missing from the file as a whole is missing at its beginning.
         Self { table: table.get_ref(), span: 0..0, name: String::new(), asked: Vec::new() }
     }
 
     /// The value of a key, if it is there.
-    pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'t>> {
+    pub(crate) fn get(&mut self, key: &'static str) -> Option<Value<'t>> {
         self.asked.push(key);
         let value = self.table.get(key)?;
         Some(Value { key: self.full(key), span: value.span(), value: value.get_ref() })
     }
 
     /// The value of a key that must be there.
-    pub(super) fn need(&mut self, key: &'static str, faults: &mut Faults) -> Option<Value<'t>> {
+    pub(crate) fn need(&mut self, key: &'static str, faults: &mut Faults) -> Option<Value<'t>> {
         let value = self.get(key);
         if value.is_none() {
             faults.at(self.span.clone(), Fault::MissingKey { key: self.full(key) });
@@ -49,7 +49,7 @@ impl<'t> Table<'t> {
     }
 
     /// The tables within a table that is keyed by names of the author's, such as `[tests.NAME]`, in the order of the file.
-    pub(super) fn named(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Range<usize>, &'t str, Table<'t>)> {
+    pub(crate) fn named(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Range<usize>, &'t str, Table<'t>)> {
         let Some(outer) = self.get(key).and_then(|value| value.table(faults)) else { return Vec::new() };
         let mut entries: Vec<_> = outer.table.iter().collect();
         entries.sort_by_key(|(name, _)| name.span().start);
@@ -62,17 +62,28 @@ impl<'t> Table<'t> {
         entries.into_iter().filter_map(open).collect()
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    /// Every key with its value, in the order of the file, where the keys are not known beforehand.
+    pub(crate) fn entries(&self) -> Vec<(Range<usize>, &'t str, Value<'t>)> {
+        let mut entries: Vec<_> = self.table.iter().collect();
+        entries.sort_by_key(|(name, _)| name.span().start);
+        let entry = |(name, value): (&'t Spanned<std::borrow::Cow<'t, str>>, &'t Spanned<DeValue<'t>>)| {
+            let text: &'t str = name.get_ref().as_ref();
+            (name.span(), text, Value { key: self.full(text), span: value.span(), value: value.get_ref() })
+        };
+        entries.into_iter().map(entry).collect()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
         self.table.is_empty()
     }
 
     /// Where the table begins: for faults of what is not there.
-    pub(super) fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
     /// Names the keys that nobody asked for.
-    pub(super) fn close(self, faults: &mut Faults) {
+    pub(crate) fn close(self, faults: &mut Faults) {
         for (key, _) in self.table {
             let name = key.get_ref().as_ref();
             if !self.asked.contains(&name) {
@@ -90,14 +101,14 @@ impl<'t> Table<'t> {
 }
 
 impl<'t> Value<'t> {
-    pub(super) fn table(self, faults: &mut Faults) -> Option<Table<'t>> {
+    pub(crate) fn table(self, faults: &mut Faults) -> Option<Table<'t>> {
         match self.value {
             DeValue::Table(table) => Some(Table { table, span: self.span, name: self.key, asked: Vec::new() }),
             _ => self.wrong("table", faults),
         }
     }
 
-    pub(super) fn array(self, faults: &mut Faults) -> Option<Vec<Value<'t>>> {
+    pub(crate) fn array(self, faults: &mut Faults) -> Option<Vec<Value<'t>>> {
         match self.value {
             DeValue::Array(array) => Some(array.iter().map(|value| self.within(value)).collect()),
             _ => self.wrong("list", faults),
@@ -105,7 +116,7 @@ impl<'t> Value<'t> {
     }
 
     /// A text that is not empty.
-    pub(super) fn text(self, faults: &mut Faults) -> Option<(Range<usize>, &'t str)> {
+    pub(crate) fn text(self, faults: &mut Faults) -> Option<(Range<usize>, &'t str)> {
         match self.value {
             DeValue::String(text) if text.trim().is_empty() => {
                 faults.at(self.span, Fault::EmptyValue { key: self.key });
@@ -117,7 +128,7 @@ impl<'t> Value<'t> {
     }
 
     /// A list of texts, none of them twice.
-    pub(super) fn texts(self, faults: &mut Faults) -> Vec<(Range<usize>, &'t str)> {
+    pub(crate) fn texts(self, faults: &mut Faults) -> Vec<(Range<usize>, &'t str)> {
         let values = self.array(faults).unwrap_or_default();
         let mut texts = Vec::new();
         let mut seen = BTreeSet::new();
@@ -132,7 +143,7 @@ impl<'t> Value<'t> {
         texts
     }
 
-    pub(super) fn boolean(self, faults: &mut Faults) -> Option<bool> {
+    pub(crate) fn boolean(self, faults: &mut Faults) -> Option<bool> {
         match self.value {
             DeValue::Boolean(value) => Some(*value),
             _ => self.wrong("boolean", faults),
@@ -140,7 +151,7 @@ impl<'t> Value<'t> {
     }
 
     /// A whole number in this range.
-    pub(super) fn number(self, range: std::ops::RangeInclusive<u32>, faults: &mut Faults) -> Option<u32> {
+    pub(crate) fn number(self, range: std::ops::RangeInclusive<u32>, faults: &mut Faults) -> Option<u32> {
         let DeValue::Integer(integer) = self.value else { return self.wrong("number", faults) };
         let number =
             u32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|number| range.contains(number));
@@ -169,7 +180,7 @@ impl<'t> Value<'t> {
         found
     }
 
-    pub(super) fn wrong<T>(self, wanted: &str, faults: &mut Faults) -> Option<T> {
+    pub(crate) fn wrong<T>(self, wanted: &str, faults: &mut Faults) -> Option<T> {
         let found = kind(self.value).to_owned();
         faults.at(self.span, Fault::WrongKind { key: self.key, wanted: wanted.to_owned(), found });
         None

@@ -7,6 +7,7 @@ mod failing;
 mod hostile;
 mod laws;
 mod manual;
+mod packs;
 mod shipped;
 mod told;
 mod versions;

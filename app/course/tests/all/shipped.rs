@@ -1,6 +1,8 @@
-//! The courses that ship with Haven.
+//! The courses and country packs that ship with Haven.
 
 use std::path::Path;
+
+use course::Folder;
 
 use crate::told;
 
@@ -17,4 +19,14 @@ fn the_shipped_courses_have_neither_errors_nor_warnings() {
         }
     }
     assert!(checked > 0);
+}
+
+#[test]
+fn the_shipped_country_packs_have_no_errors_and_were_looked_up_before_they_were_shipped() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses/countries");
+    let read = told::packs(&Folder::new(folder));
+    let codes: Vec<_> =
+        read.diagnostics.iter().map(|one| one.fault.code()).filter(|code| *code != "pack-old").collect();
+    assert!(codes.is_empty(), "{}", told::diagnostics(&read.diagnostics));
+    assert!(!read.sound.is_empty());
 }

@@ -4,12 +4,103 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use course::{
-    Body, Course, CourseSlug, Diagnostic, Folder, Html, Labels, Loaded, Memory, Question, Segment, Source, load,
+    Body, Contact, Countries, CountryCode, Course, CourseSlug, Day, Diagnostic, Fillings, Folder, Html, Labels,
+    Language, Loaded, Memory, Office, Question, Segment, SlotLabels, Source, Spoken, load, load_countries,
 };
 
 /// The words of the tests: each is its own id.
 pub(crate) fn labels() -> Labels {
     Labels::from_words(&|id| format!("[{}]", id.trim_start_matches("content-")))
+}
+
+/// What fills slots in the tests: the international routes, in words that are their own ids.
+pub(crate) fn fillings() -> Fillings {
+    Fillings::new(None, None, &language("en"), &slot_labels())
+}
+
+pub(crate) fn slot_labels() -> SlotLabels {
+    SlotLabels::from_words(&|id| match id {
+        "content-list-two" => "{first} or {second}".to_owned(),
+        "content-list-more" => "{first}, {second}".to_owned(),
+        "content-list-last" => "{first}, or {second}".to_owned(),
+        "content-route-helpline" => "[helpline {first}]".to_owned(),
+        "content-route-hotline" => "[hotline {second} {first}]".to_owned(),
+        id => format!("[{}]", id.trim_start_matches("content-route-")),
+    })
+}
+
+pub(crate) fn language(tag: &str) -> Language {
+    Language::parse(tag).expect("a tag")
+}
+
+/// Loads a folder of country packs on the day that is today in the tests.
+pub(crate) fn packs(source: &dyn Source) -> Countries {
+    load_countries(source, Day::new(2026, 11, 24).expect("a day"))
+}
+
+/// Country packs as text.
+pub(crate) fn countries(read: &Countries) -> String {
+    let mut text = String::new();
+    for pack in read.sound.values() {
+        put(&mut text, "country", &format!("{} {}", pack.code, spoken(&pack.name)));
+        put(&mut text, "checked", &format!("{} {}", pack.checked, pack.source.as_str()));
+        put(&mut text, "age", &format!("{:?}", pack.data_consent_age));
+        pack.law.iter().for_each(|law| put(&mut text, "law", &spoken(law)));
+        for office in Office::ALL {
+            pack.contacts(office).iter().for_each(|one| put(&mut text, office.name(), &contact(one)));
+        }
+        for tag in ["en", "fr", "ar"] {
+            let filled = Fillings::new(Some("?"), Some(pack), &language(tag), &slot_labels());
+            let fill = |slot: &str| every_slot(slot).fill(&filled);
+            put(&mut text, tag, &format!("\n{}", fill("linked")));
+            put(&mut text, &format!("{tag}, without links"), &format!("\n{}", fill("plain")));
+        }
+    }
+    let at_fault: Vec<_> = read.at_fault.iter().map(|code| code.as_str()).collect();
+    put(&mut text, "at fault", &at_fault.join(" "));
+    text
+}
+
+fn spoken(words: &Spoken) -> String {
+    let all = ["en", "fr", "ar", "sw"].map(|tag| {
+        let (text, own) = words.in_language(&language(tag));
+        format!("{tag}: {text} ({})", own.map_or("any", AsRef::as_ref))
+    });
+    all.join(", ")
+}
+
+fn contact(one: &Contact) -> String {
+    format!(
+        "{} number {:?} url {:?} hours {:?} languages {:?} source {:?}",
+        spoken(&one.name),
+        one.number.as_ref().map(|number| (number.as_str(), number.address())),
+        one.url.as_ref().map(|url| (url.as_str(), url.short())),
+        one.hours.as_ref().map(spoken),
+        one.languages.iter().map(AsRef::as_ref).collect::<Vec<&str>>(),
+        one.source.as_ref().map(|source| source.as_str()),
+    )
+}
+
+/// A text with every slot: in a paragraph, or in an option of a question.
+pub(crate) fn every_slot(place: &str) -> Html {
+    let slots = "{{helpline}} {{hotline}} {{police}} {{regulator}} {{law}} {{country}}";
+    let module = format!("# M\n\n{slots}\n\n## L {{#l}}\n\n### Q {{.choice #q}}\n\n- [x] {slots}\n- [ ] no\n");
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
+    let files = [("course.toml", settings), ("en/course.md", "# C"), ("en/01-m.md", &module)];
+    let course = loaded(&memory(files.map(|(path, text)| (path.to_owned(), text)))).course.expect("a course");
+    let module = &course.source_edition().modules[0];
+    match &module.lessons[0].segments[..] {
+        [Segment::Question(question)] if place == "plain" => match &question.body {
+            Body::Options(options) => options[0].text.clone(),
+            other => panic!("{other:?}"),
+        },
+        _ => module.opening.clone(),
+    }
+}
+
+/// A country's code.
+pub(crate) fn code(text: &str) -> CountryCode {
+    CountryCode::parse(text).expect("a code")
 }
 
 /// Loads a source under the slug `a-course`.
@@ -82,7 +173,7 @@ fn put(text: &mut String, name: &str, value: &str) {
 
 fn html(text: &mut String, name: &str, html: &Html) {
     if !html.is_empty() {
-        writeln!(text, "-- {name}\n{}", html.as_str().trim_end()).expect("written");
+        writeln!(text, "-- {name}\n{}", html.fill(&fillings()).trim_end()).expect("written");
     }
 }
 
