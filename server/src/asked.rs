@@ -4,36 +4,43 @@ use app::parts::{Asked, AskedBody};
 use app::tongue::Tongue;
 use app::words::Words;
 use assessment::{Key, Misread, two_readings};
-use course::{Body, Html, Question};
+use course::{Body, Fillings, Html, Question};
 
 /// The question with its options in this order. `name` is that of its fields, `given` what is chosen, by position as shown.
-pub(crate) fn asked(question: &Question, name: String, order: &[usize], given: Vec<String>, tongue: Tongue) -> Asked {
+pub(crate) fn asked(
+    question: &Question,
+    name: String,
+    order: &[usize],
+    given: Vec<String>,
+    (fillings, tongue): (&Fillings, Tongue),
+) -> Asked {
     Asked {
         id: question.id.to_string(),
         name,
-        title: question.title.to_string(),
-        prompt: question.prompt.to_string(),
-        body: body(question, order),
+        title: question.title.fill(fillings),
+        prompt: question.prompt.fill(fillings),
+        body: body(question, order, fillings),
         given,
-        hints: question.hints.iter().map(ToString::to_string).collect(),
+        hints: question.hints.iter().map(|hint| hint.fill(fillings)).collect(),
         tongue,
     }
 }
 
-fn body(question: &Question, order: &[usize]) -> AskedBody {
+fn body(question: &Question, order: &[usize], fillings: &Fillings) -> AskedBody {
+    let fill = |html: &Html| html.fill(fillings);
     match &question.body {
         Body::Options(options) => AskedBody::Options {
             many: matches!(question.item.key, Key::Choices { .. }),
-            options: shown(order, options).map(|one| one.text.to_string()).collect(),
+            options: shown(order, options).map(|one| fill(&one.text)).collect(),
         },
-        Body::Order(steps) => AskedBody::Order(shown(order, steps).map(ToString::to_string).collect()),
+        Body::Order(steps) => AskedBody::Order(shown(order, steps).map(fill).collect()),
         Body::Match { heads, rows, targets } => AskedBody::Match {
-            heads: heads.clone().map(|head| head.to_string()),
-            rows: rows.iter().map(ToString::to_string).collect(),
-            targets: shown(order, targets).map(Html::to_text).collect(),
+            heads: heads.each_ref().map(fill),
+            rows: rows.iter().map(fill).collect(),
+            targets: shown(order, targets).map(|target| target.fill_as_text(fillings)).collect(),
         },
         Body::Blanks { text, choices } => AskedBody::Blanks {
-            text: text.iter().map(ToString::to_string).collect(),
+            text: text.iter().map(fill).collect(),
             choices: shown(order, choices).cloned().collect(),
         },
         Body::Number => AskedBody::Number(unit(&question.item.key).to_owned()),

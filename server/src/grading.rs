@@ -35,6 +35,11 @@ impl Sitting {
         Self { attempt, course, answers, late }
     }
 
+    /// Whether something of the reader's country stands in one of its questions.
+    pub(crate) fn has_slots(&self) -> bool {
+        self.questions().any(|(_, question)| question.has_slots())
+    }
+
     /// The drawn questions in their order. One that this version no longer knows cannot be: versions are frozen.
     pub(crate) fn questions(&self) -> impl Iterator<Item = (&assessment::Presented, &Question)> {
         let language = &self.course.settings.source_language;

@@ -14,7 +14,7 @@ use store::content::{self, NewVersion};
 /// How many older versions are kept compiled for those who are still on them.
 const OLDER: usize = 16;
 
-/// The courses that ship with Haven.
+/// The courses that ship with Haven, and the country packs.
 #[derive(RustEmbed)]
 #[folder = "../courses"]
 struct Shipped;
@@ -237,6 +237,13 @@ fn shipped() -> Sources {
     with_settings
         .filter_map(|(slug, files)| Some((CourseSlug::parse(&slug).ok()?, Arc::new(Memory::new(files)) as Arc<_>)))
         .collect()
+}
+
+/// The country packs that ship with Haven.
+pub(crate) fn shipped_packs() -> Memory {
+    let packs =
+        Shipped::iter().filter_map(|path| Some((path.strip_prefix("countries/")?.to_owned(), Shipped::get(&path)?)));
+    packs.map(|(path, file)| (path, file.data.into_owned())).collect()
 }
 
 fn report(slug: &CourseSlug, loaded: &Loaded) {

@@ -5,6 +5,7 @@ mod aside;
 mod asked;
 mod claim;
 mod command;
+mod countries;
 mod drawing;
 mod grading;
 mod jobs;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use store::Store;
 
 use crate::aside::Aside;
+use crate::countries::Countries;
 use crate::library::Library;
 use crate::password::Passwords;
 
@@ -19,6 +20,7 @@ pub(crate) struct Haven(Arc<Rooms>);
 pub(crate) struct Rooms {
     pub(crate) store: Store,
     pub(crate) courses: Library,
+    pub(crate) countries: Countries,
     pub(crate) passwords: Passwords,
     pub(crate) pdfs: Aside,
     /// Where the world finds this server, without a slash at the end.
@@ -38,9 +40,16 @@ pub(crate) struct DemoPerson {
 }
 
 impl Haven {
-    pub(crate) fn new(store: Store, courses: Library, url: String, behind_proxy: bool, demo: Vec<DemoPerson>) -> Self {
+    pub(crate) fn new(
+        store: Store,
+        courses: Library,
+        countries: Countries,
+        url: String,
+        behind_proxy: bool,
+        demo: Vec<DemoPerson>,
+    ) -> Self {
         let pdfs = Aside::new(PDFS_AT_ONCE);
-        Self(Arc::new(Rooms { store, courses, passwords: Passwords::new(), pdfs, url, behind_proxy, demo }))
+        Self(Arc::new(Rooms { store, courses, countries, passwords: Passwords::new(), pdfs, url, behind_proxy, demo }))
     }
 
     /// Cookies of a server that is reached over https carry `Secure` and `__Host-`.

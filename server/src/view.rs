@@ -133,6 +133,18 @@ pub(crate) fn date(words: &Words, date: time::Date) -> String {
     words.text_with("date", &[("day", day.into()), ("month", month.into()), ("year", date.year().to_string().into())])
 }
 
+/// The day it is, by this server's clock.
+pub(crate) fn today(store: &store::Store) -> course::Day {
+    day(store.now().utc().date())
+}
+
+/// A day of the calendar, as `course` writes one. It knows the years 0 to 65,535.
+pub(crate) fn day(date: time::Date) -> course::Day {
+    let year = date.year().clamp(0, i32::from(u16::MAX));
+    let first = course::Day::new(0, 1, 1).expect("there is a first of January");
+    course::Day::new(u16::try_from(year).unwrap_or_default(), date.month().into(), date.day()).unwrap_or(first)
+}
+
 /// A day and a time of it.
 pub(crate) fn when(words: &Words, at: Moment) -> When {
     let utc = at.utc();

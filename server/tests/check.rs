@@ -46,10 +46,47 @@ fn every_failing_course_fails_and_no_message_lacks_its_words() {
 }
 
 #[test]
+fn packs_are_checked_with_a_folder_of_courses_and_their_age_by_the_day_it_is_said_to_be() {
+    for (arguments, code, says) in [
+        (&["--strict", "--as-of", "2024-11-01", "courses"][..], 0, "No errors, no warnings."),
+        (&["--strict", "--as-of", "2026-11-24", "courses"][..], 1, "courses/countries/mw.toml:3:11: warning: "),
+        (&["--as-of", "2026-11-24", "courses"][..], 0, "warning"),
+        (&["--strict", "--as-of", "2026-11-24", "courses/safer-internet"][..], 0, "No errors, no warnings."),
+        (&["--as-of", "2023-01-01", "courses/safer-internet"][..], 1, "courses/countries/mw.toml:3:11: error: "),
+        (
+            &["--countries", "app/course/tests/packs/mistakes/countries", "courses/safer-internet"][..],
+            1,
+            "is not a day",
+        ),
+    ] {
+        let output = check(arguments);
+        let text = printed(&output);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {text}");
+        assert!(text.contains(says) && !text.contains("check-"), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
+fn packs_have_a_place_of_their_own_in_json() {
+    let output = check(&["--format", "json", "--as-of", "2026-11-24", "courses"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["countries"], serde_json::json!(["mw"]));
+    let old = &report["diagnostics"][0];
+    assert_eq!(
+        (&old["course"], &old["file"], &old["code"]),
+        (&"countries".into(), &"mw.toml".into(), &"pack-old".into())
+    );
+}
+
+#[test]
 fn wrong_usage_ends_with_two() {
     for folder in ["no/such/folder", "style"] {
         let output = check(&[folder]);
         assert_eq!(output.status.code(), Some(2), "{folder}");
+    }
+    for arguments in [["--countries", "no/such/folder"], ["--as-of", "yesterday"], ["--as-of", "2026-02-30"]] {
+        let output = check(&[&arguments[..], &["courses"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     }
 }
 

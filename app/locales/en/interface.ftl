@@ -79,7 +79,16 @@ assessed-by = { $tests ->
     [1] One test.
    *[other] { $tests } tests.
 }
+language-ar = Arabic
 language-en = English
+language-es = Spanish
+language-fr = French
+language-ny = Chichewa
+language-pt = Portuguese
+language-ru = Russian
+language-sw = Swahili
+language-uk = Ukrainian
+language-zh = Chinese
 
 ## Signing in and up
 login = Login name
@@ -127,6 +136,29 @@ sign-in-slow = Too many tries. Try again in { $minutes ->
     [1] about a minute
    *[other] about { $minutes } minutes
 }. What you do in your courses is safe.
+
+## Country
+country = Country (optional)
+country-hint = So that you are told whom to call where you are. You need not say it.
+country-none = I would rather not say
+countries-known = Countries whose help lines are known here
+countries-others = Other countries
+country-title = Your country
+country-lead = Whom to call differs from country to country. Say where you are, and this site names the help lines there.
+country-save = Save my choice
+country-kept-account = Your choice is kept with your account. You can change it at any time.
+country-kept-browser = Your choice is kept in this browser only, in a cookie of two letters. You can change it at any time.
+country-wrong = Choose a country from the list, or the first line if you would rather not say.
+country-change = Change country
+country-choose = Choose your country
+country-note = Help lines and names that differ from country to country are those of { $country } here, as far as they are known.
+country-note-unknown = No help lines of { $country } are known here yet, so international routes are named instead.
+country-note-none = You have not said in which country you are, so international routes are named here.
+account-country = Your country
+account-country-none = You have not said in which country you are.
+checks-countries = Countries
+checks-countries-none = No country has a pack.
+check-packs-last-good = There are errors. Readers see the last good state of these countries, or international routes if there is none, until they are mended.
 
 ## Account and home
 account-title = Your account
@@ -264,6 +296,15 @@ content-back-to-text = Back to the text
 content-table = Table
 content-done = Done
 content-not-done = Not done
+content-list-two = { $first } or { $second }
+content-list-more = { $first }, { $second }
+content-list-last = { $first } or { $second }
+content-route-helpline = the child helpline of your country (all are listed at { $first })
+content-route-hotline = the hotline of your country (listed at { $first }; where there is none, { $second })
+content-route-police = the police of your country
+content-route-regulator = the regulator of your country
+content-route-law = the law of your country
+content-route-country = your country
 
 ## Tests
 test-questions = Questions
@@ -407,6 +448,19 @@ kind-achievement = Achievement
 help-title = Get help
 help-lead = If a child is in trouble, or if you have seen something that frightens you, you do not have to handle it alone.
 help-danger = If someone is in danger now, call the emergency number of your country.
+help-choose = Choose your country, to see whom to call there
+help-unknown = No help lines of { $country } are known here yet. The routes below work from every country.
+help-country = In { $country }
+help-checked = As it was on { $day }, by
+help-hours = Hours:
+help-languages = Languages: { $languages }
+help-source-of = Source:
+help-consent-age = Until the age of { $age }, a parent has to agree before data about a child is used.
+office-helpline = A child needs someone to talk to
+office-hotline = You have seen a picture or video of a child being abused
+office-police = Police
+office-regulator = Regulator
+office-law = What the law says
 help-child-title = A child needs someone to talk to
 help-child-text = Child helplines listen, advise and help, free of charge in many countries. In many African countries the number is 116: 34 had a child helpline in November 2023. Child Helpline International lists the helplines of every country.
 help-picture-title = You have seen a picture or video of a child being abused

@@ -16,7 +16,7 @@ pub struct Mistake {
 }
 
 impl Mistake {
-    fn of(mistakes: &[Self], field: &str) -> Option<String> {
+    pub(super) fn of(mistakes: &[Self], field: &str) -> Option<String> {
         mistakes.iter().find(|one| one.field == field).map(|one| one.message.clone())
     }
 }
@@ -125,7 +125,7 @@ pub fn Tick(
     }
 }
 
-fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
+pub(super) fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
     let ids: Vec<String> = [(hint, "hint"), (error, "error")]
         .iter()
         .filter(|(there, _)| *there)

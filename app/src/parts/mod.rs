@@ -5,6 +5,8 @@ mod gaps;
 mod question;
 
 #[cfg(feature = "ssr")]
+mod country;
+#[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]
 mod marked;
@@ -24,6 +26,7 @@ pub(crate) use question::{content, fields, hints, phrase};
 
 #[cfg(feature = "ssr")]
 pub use self::{
+    country::{CountryChoice, CountryField, CountryNote},
     field::{ErrorSummary, Field, Mistake, Tick},
     marked::{Marked, MarkedLine},
     notice::Notice,

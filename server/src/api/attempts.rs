@@ -5,7 +5,7 @@ use app::tongue::Tongue;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use course::{Feedback, Step, TestSlug};
+use course::{Feedback, Fillings, Step, TestSlug};
 use serde::{Deserialize, Serialize};
 use store::attempts::{self, Begun};
 use store::names::Scope;
@@ -113,7 +113,7 @@ pub(crate) async fn list(
     let test = TestSlug::parse(&test).map_err(|_| Fault::NotFound)?;
     let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
     let record = grading::record(&haven, enrolment, &walk.course, &test).await?;
-    Ok(Json(record.tries.iter().map(|one| state(&haven, one)).collect()))
+    Ok(Json(record.tries.iter().map(|one| state(&haven, &visit, one)).collect()))
 }
 
 /// Begins a sitting, or goes back to the one that is open.
@@ -137,7 +137,7 @@ pub(crate) async fn begin(
     let open = walk.is_open(&Step::Test(test));
     let may = who.may_progress(enrolment).filter(|_| open).ok_or(Fault::Forbidden)?;
     let Begun::Open(id) = attempts::begin(&haven.store, may, new).await? else { return Err(Fault::Forbidden) };
-    Ok((StatusCode::CREATED, Json(state(&haven, &grading::own(&haven, &visit, &id.to_string()).await?))))
+    Ok((StatusCode::CREATED, Json(state(&haven, &visit, &grading::own(&haven, &visit, &id.to_string()).await?))))
 }
 
 /// One's own sitting.
@@ -151,7 +151,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
 ) -> Result<Json<Attempt>, Fault> {
     visit.within(Scope::Read)?;
-    Ok(Json(state(&haven, &grading::own(&haven, &visit, &id).await?)))
+    Ok(Json(state(&haven, &visit, &grading::own(&haven, &visit, &id).await?)))
 }
 
 /// Submits one's sitting, once.
@@ -167,10 +167,11 @@ pub(crate) async fn submit(
     let sitting = grading::own(&haven, &visit, &id).await?;
     let may = visit.signed_in()?.may_answer(&sitting.attempt).ok_or(Fault::Forbidden)?;
     attempts::submit(&haven.store, may).await?;
-    Ok(Json(state(&haven, &grading::own(&haven, &visit, &id).await?)))
+    Ok(Json(state(&haven, &visit, &grading::own(&haven, &visit, &id).await?)))
 }
 
-fn state(haven: &Haven, sitting: &Sitting) -> Attempt {
+fn state(haven: &Haven, visit: &Visit, sitting: &Sitting) -> Attempt {
+    let fillings = haven.countries.fillings(visit, &sitting.course);
     let attempt = &sitting.attempt;
     let ended = attempt.ended(haven.store.now());
     Attempt {
@@ -181,16 +182,21 @@ fn state(haven: &Haven, sitting: &Sitting) -> Attempt {
         deadline: attempt.deadline.map(rfc3339),
         ended: ended.map(|end| rfc3339(end.at)),
         by_clock: ended.is_some_and(|end| end.by_clock),
-        questions: sitting.questions().map(|(drawn, question)| shown(sitting, drawn, question)).collect(),
+        questions: sitting.questions().map(|(drawn, question)| shown(sitting, drawn, question, &fillings)).collect(),
         result: ended.map(|_| result(sitting)),
     }
 }
 
-fn shown(sitting: &Sitting, drawn: &assessment::Presented, question: &course::Question) -> AttemptQuestion {
+fn shown(
+    sitting: &Sitting,
+    drawn: &assessment::Presented,
+    question: &course::Question,
+    fillings: &Fillings,
+) -> AttemptQuestion {
     let given = sitting.answers.get(&drawn.question);
     let given = given.map(|answer| assessment::show_answer(&question.item, &drawn.order, answer)).unwrap_or_default();
     let Asked { id, title, prompt, body, given, .. } =
-        asked(question, String::new(), &drawn.order, given, Tongue::default());
+        asked(question, String::new(), &drawn.order, given, (fillings, Tongue::default()));
     let blank = AttemptQuestion { id, title, prompt, given, ..AttemptQuestion::default() };
     match body {
         AskedBody::Options { many: false, options } => AttemptQuestion { class: "choice", options, ..blank },

@@ -82,7 +82,7 @@ pub(crate) struct TestDetail {
     responses((status = 200, body = Vec<CourseSummary>)))]
 pub(crate) async fn list(State(haven): State<Haven>, visit: Visit) -> Json<Vec<CourseSummary>> {
     let open = haven.courses.shelves().into_values().filter_map(|shelf| shelf.served);
-    Json(open.map(|course| summary(&visit, &course)).collect())
+    Json(open.map(|course| summary(&haven, &visit, &course)).collect())
 }
 
 /// A course with its modules, lessons and tests.
@@ -113,16 +113,16 @@ pub(crate) async fn show(
         pass: pass_mark(&visit, settings),
     });
     let modules = edition.modules.iter().map(module).collect();
-    Ok(Json(CourseDetail { summary: summary(&visit, &course), modules, tests: tests.collect() }))
+    Ok(Json(CourseDetail { summary: summary(&haven, &visit, &course), modules, tests: tests.collect() }))
 }
 
-fn summary(visit: &Visit, course: &Course) -> CourseSummary {
+fn summary(haven: &Haven, visit: &Visit, course: &Course) -> CourseSummary {
     let edition = course.edition(&walk::language(visit));
     CourseSummary {
         slug: course.slug.to_string(),
         code: course.settings.code.clone(),
         title: edition.title.clone(),
-        summary: edition.summary.to_string(),
+        summary: edition.summary.fill(&haven.countries.fillings(visit, course)),
         languages: course.editions.keys().map(ToString::to_string).collect(),
         hours: course.settings.hours.map(|hours| hours.to_string()),
         version: course.version.hash.to_string(),

@@ -73,7 +73,7 @@ async fn add(login: &str, roles: Vec<Role>, email: Option<String>, database: &Da
     let password = read_password(&login)?;
     let password = Passwords::new().hash(password).await?;
     let store = database.open().await?;
-    let new = NewPerson { login: login.clone(), password, email, adult: true };
+    let new = NewPerson { login: login.clone(), password, email, adult: true, country: None };
     let added = people::add_with_roles(&store, policy::at_the_console(), new, roles).await?;
     store.close().await?;
     if added.is_err() {

@@ -13,10 +13,12 @@ use store::{Store, policy};
 use tokio::net::TcpListener;
 
 use super::Database;
-use crate::library::{Library, Origin};
+use crate::countries::Countries;
+use crate::jobs::Sources;
+use crate::library::Library;
 use crate::password::Passwords;
 use crate::state::{DemoPerson, Haven};
-use crate::{jobs, serve};
+use crate::{jobs, serve, view};
 
 #[derive(Args)]
 pub(crate) struct Serve {
@@ -28,6 +30,9 @@ pub(crate) struct Serve {
     /// A folder of courses, instead of those inside the binary.
     #[arg(long, env = "HAVEN_COURSES")]
     courses: Option<PathBuf>,
+    /// A folder of country packs, instead of the folder `countries` in that of the courses, or of those inside the binary.
+    #[arg(long, env = "HAVEN_COUNTRIES")]
+    countries: Option<PathBuf>,
     /// The address under which the world finds this server: it is printed on certificates. By default http:// and --addr.
     #[arg(long, env = "HAVEN_URL", value_parser = origin)]
     url: Option<String>,
@@ -65,15 +70,16 @@ impl Serve {
         start_log(&self.log, self.log_format)?;
         let store = self.database.open().await?;
         let demo = if self.demo { demonstrate(&store).await? } else { refuse_demo_people(&store).await? };
-        let origin = self.courses.map_or(Origin::Shipped, Origin::Folder);
-        let library = Library::default();
-        library.load(&store, &origin).await?;
+        let from = Sources::new(self.courses, self.countries)?;
+        let (library, countries) = (Library::default(), Countries::default());
+        library.load(&store, &from.courses).await?;
+        countries.load(&from.packs, view::today(&store)).await?;
         let listener =
             TcpListener::bind(self.addr).await.with_context(|| format!("{} cannot be listened on", self.addr))?;
         let address = listener.local_addr()?;
         let url = self.url.unwrap_or_else(|| format!("http://{address}"));
-        let haven = Haven::new(store.clone(), library, url, self.behind_proxy, demo);
-        jobs::start(&haven, origin).await?;
+        let haven = Haven::new(store.clone(), library, countries, url, self.behind_proxy, demo);
+        jobs::start(&haven, from).await?;
         greet(address, &haven)?;
         serve::serve(&haven, listener, asked_to_stop()).await;
         store.close().await?;
@@ -138,7 +144,7 @@ async fn demonstrate(store: &Store) -> anyhow::Result<Vec<DemoPerson>> {
     let passwords = Passwords::new();
     for one in DEMO.iter().filter(|_| !there) {
         let password = passwords.hash(one.password.to_owned()).await?;
-        let new = NewPerson { login: login(one), password, email: None, adult: true };
+        let new = NewPerson { login: login(one), password, email: None, adult: true, country: None };
         let added =
             people::add_with_roles(store, policy::at_the_console(), new, one.role.into_iter().collect()).await?;
         if added.is_err() {

@@ -1,5 +1,5 @@
 //! What the server does without being asked: ends sittings whose time is up, forgets what it need not know, and looks at the
-//! folder of courses again when a file in it changes.
+//! folders of courses and of country packs again when a file in them changes.
 
 mod watch;
 
@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use store::{Moment, attempts, sessions, throttle, tokens};
 
-use crate::library::Origin;
+pub(crate) use watch::Sources;
+
 use crate::state::Haven;
 
 /// How often sittings are looked at. An answer is late by the deadline itself, not by this.
@@ -18,16 +19,14 @@ const FORGET_EVERY: u64 = 300;
 /// Starts the jobs; they end with the runtime. What ended while the server was down is ended first.
 ///
 /// # Errors
-/// If the database does not answer, or the folder cannot be watched.
-pub(crate) async fn start(haven: &Haven, origin: Origin) -> anyhow::Result<()> {
+/// If the database does not answer, or a folder cannot be watched.
+pub(crate) async fn start(haven: &Haven, from: Sources) -> anyhow::Result<()> {
     let ended = attempts::submit_overdue(&haven.store, Moment(0)).await?;
     if ended > 0 {
         tracing::info!(ended, "sittings whose time was up while the server was down are submitted");
     }
     tokio::spawn(rounds(haven.clone()));
-    if let Origin::Folder(folder) = &origin {
-        watch::start(haven.clone(), folder.clone(), origin.clone())?;
-    }
+    watch::start(haven.clone(), from)?;
     Ok(())
 }
 

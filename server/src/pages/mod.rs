@@ -38,6 +38,7 @@ fn in_a_language() -> Router<Haven> {
         .route("/{lang}/sign-up", get(visit::sign_up::form).post(visit::sign_up::sign_up))
         .route("/{lang}/sign-out", post(visit::sign_in::sign_out))
         .route("/{lang}/help", get(visit::help::show))
+        .route("/{lang}/country", get(visit::country::form).post(visit::country::choose))
         .route("/{lang}/leave", get(visit::leave::show))
         .route("/{lang}/home", get(learn::home::show))
         .route("/{lang}/account", get(learn::account::show).post(learn::account::change_password))

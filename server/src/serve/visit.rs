@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use course::CountryCode;
 use store::names::Scope;
 use store::policy::Who;
 use store::sessions::{self, Token};
@@ -27,6 +28,8 @@ pub(crate) struct Visit {
     pub(crate) who: Option<Who>,
     /// With which session.
     pub(crate) token: Option<Token>,
+    /// The country they are in, as they have said: with their account, or in this browser if they are not signed in.
+    pub(crate) country: Option<CountryCode>,
     /// The interface's words.
     pub(crate) words: Words,
     /// Where this is: path and query.
@@ -65,6 +68,7 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
     };
     let mut visit = Visit {
         who: None,
+        country: cookie::country(&haven, request.headers()),
         token,
         words: words(request.uri().path()),
         here: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
@@ -72,7 +76,11 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
         id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
     };
     match who {
-        Ok(who) => visit.who = who,
+        Ok(Some(who)) => {
+            visit.country = who.country;
+            visit.who = Some(who);
+        }
+        Ok(None) => {}
         // Not known is not signed out: an answer on its way must not be told to sign in.
         Err(error) => {
             tracing::error!(%error, "the session could not be read");

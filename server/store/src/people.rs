@@ -1,12 +1,13 @@
 //! People: adding them, finding them by login name, their passwords and roles.
 
+use course::CountryCode;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::entity::{person, role, session};
 use crate::names::{Email, LoginName, Role};
-use crate::policy::{AtTheConsole, Who};
+use crate::policy::{AtTheConsole, MayChangeAccount, Who};
 use crate::{PersonId, Result, Store, Write, fresh};
 
 /// A person to be added.
@@ -19,6 +20,8 @@ pub struct NewPerson {
     pub email: Option<Email>,
     /// Said to be 18 or older.
     pub adult: bool,
+    /// The country they are in, if they say it.
+    pub country: Option<CountryCode>,
 }
 
 /// The login name belongs to someone already. Nothing was kept.
@@ -67,6 +70,7 @@ async fn add(write: &Write, new: NewPerson, roles: Vec<Role>) -> Result<Added> {
         email: Set(new.email.map(|email| email.as_str().to_owned())),
         adult: Set(new.adult),
         created: Set(write.now),
+        country: Set(new.country.map(|code| code.to_string())),
     };
     row.insert(&write.db).await?;
     for role in roles {
@@ -131,6 +135,23 @@ async fn replace_password(write: &Write, person: PersonId, password: String, kee
         .exec(&write.db)
         .await?;
     Ok(())
+}
+
+/// Keeps which country someone is in, or that they do not say it any more.
+///
+/// # Errors
+/// [`crate::Error`] if nothing could be kept.
+pub async fn set_country(store: &Store, may: MayChangeAccount, country: Option<CountryCode>) -> Result<()> {
+    let country = country.map(|code| code.to_string());
+    let row = person::ActiveModel { id: Set(may.of()), country: Set(country), ..Default::default() };
+    store
+        .write(|write| {
+            Box::pin(async move {
+                row.update(&write.db).await?;
+                Ok(())
+            })
+        })
+        .await
 }
 
 /// How many people there are.

@@ -27,7 +27,7 @@ fn listen(db: &mut DatabaseConnection, heard: &Heard) {
 async fn a_day(store: &Store) -> crate::Result<()> {
     let login = LoginName::parse("amina").expect("a login name");
     let here = [10, 0, 0, 1].into();
-    let new = NewPerson { login: login.clone(), password: "hash".into(), email: None, adult: true };
+    let new = NewPerson { login: login.clone(), password: "hash".into(), email: None, adult: true, country: None };
     throttle::take_turn_to_sign_up(store, here).await?;
     let person = people::sign_up(store, new).await?.expect("the name is free");
     throttle::take_turn(store, &login, here).await?;

@@ -1,7 +1,10 @@
 //! Who may what: the one place that says so. A question answered with yes is a proof, a value only this file can make, and the
 //! writing functions ask for it: a forgotten check does not compile.
 
+use course::CountryCode;
+
 use crate::attempts::Attempt;
+use crate::entity::person;
 use crate::learning::Enrolment;
 use crate::names::{Role, Scope};
 use crate::{AttemptId, EnrolmentId, PersonId};
@@ -16,6 +19,8 @@ pub struct Who {
     pub login: String,
     /// They said that they are 18 or older.
     pub adult: bool,
+    /// The country they are in, if they said it and it is one still.
+    pub country: Option<CountryCode>,
     /// What they may do beyond learning.
     pub roles: Vec<Role>,
     /// Within what a program that speaks for them has to stay; none for the person in a browser.
@@ -49,6 +54,10 @@ proof!(
     MayAnswer(AttemptId)
 );
 proof!(
+    /// May change what is kept about this person: only the person, never a program that speaks for them.
+    MayChangeAccount(PersonId)
+);
+proof!(
     /// May make and revoke tokens that speak for this person: only the person, never one of those tokens.
     MayManageTokens(PersonId)
 );
@@ -74,6 +83,11 @@ pub struct MaySeeChecks(());
 pub struct AtTheConsole(());
 
 impl Who {
+    pub(crate) fn of(found: person::Model, roles: Vec<Role>, scopes: Option<Vec<Scope>>) -> Self {
+        let country = found.country.and_then(|code| CountryCode::parse(&code).ok());
+        Self { person: found.id, login: found.login, adult: found.adult, country, roles, scopes }
+    }
+
     /// A person may do what the roles say; a program, only what its token's scopes say too.
     #[must_use]
     pub fn holds(&self, scope: Scope) -> bool {
@@ -96,6 +110,12 @@ impl Who {
     #[must_use]
     pub fn may_answer(&self, attempt: &Attempt) -> Option<MayAnswer> {
         (attempt.person == self.person && self.holds(Scope::Learn)).then_some(MayAnswer(attempt.id))
+    }
+
+    /// Whoever is signed in changes what is kept about themselves.
+    #[must_use]
+    pub fn may_change_account(&self) -> Option<MayChangeAccount> {
+        self.scopes.is_none().then_some(MayChangeAccount(self.person))
     }
 
     /// Whoever is signed in manages their own tokens.

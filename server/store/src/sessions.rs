@@ -77,7 +77,7 @@ pub async fn find(store: &Store, token: &Token) -> Result<Option<Who>> {
         .await?;
     let Some((found, _)) = rows.first() else { return Ok(None) };
     let roles = rows.iter().filter_map(|(_, role)| role.as_ref()?.role.parse().ok()).collect();
-    Ok(Some(Who { person: found.id, login: found.login.clone(), adult: found.adult, roles, scopes: None }))
+    Ok(Some(Who::of(found.clone(), roles, None)))
 }
 
 /// Ends this session.

@@ -145,7 +145,7 @@ pub async fn find(store: &Store, text: &str) -> Result<Option<Who>> {
     let roles = role::Entity::find().filter(role::COLUMN.person.eq(found.id)).all(store.reader()).await?;
     let roles = roles.iter().filter_map(|row| row.role.parse().ok()).collect();
     let scopes = Some(token.scopes.split(' ').filter_map(Scope::of).collect());
-    Ok(Some(Who { person: found.id, login: found.login, adult: found.adult, roles, scopes }))
+    Ok(Some(Who::of(found, roles, scopes)))
 }
 
 /// Forgets the tokens that have ended by `now`.

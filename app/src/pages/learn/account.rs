@@ -1,4 +1,4 @@
-//! One's own account: a new password, one's certificates.
+//! One's own account: a new password, one's country, one's certificates.
 
 use leptos::prelude::*;
 
@@ -19,6 +19,8 @@ pub struct AccountPage {
     pub shortest: usize,
     /// Where the access tokens are.
     pub tokens: String,
+    /// The country's name, if it was said, and where to change that.
+    pub country: (Option<String>, String),
     /// One's certificates: the course's title, the number, and the public page's address.
     pub certificates: Vec<(String, String, String)>,
 }
@@ -33,6 +35,9 @@ impl AccountPage {
             view! { <li><a href=href>{title}</a>" "<code>{number}</code></li> }
         });
         let certificates = certificates.collect_view();
+        let (country, chooser) = self.country;
+        let link = if country.is_some() { t("country-change") } else { t("country-choose") };
+        let country = country.unwrap_or_else(|| t("account-country-none"));
         view! {
             <h1>{t("account-title")}</h1>
             <p>{tw("account-login", &[("login", self.login.into())])}</p>
@@ -45,6 +50,10 @@ impl AccountPage {
                     <Field name="new-password" label="password-new" kind="password" autocomplete="new-password" mistakes=mistakes hint=Some(hint) />
                     <p class="actions"><button class="primary">{t("change-password")}</button></p>
                 </form>
+            </section>
+            <section>
+                <h2>{t("account-country")}</h2>
+                <p>{country}" "<a href=chooser>{link}</a></p>
             </section>
             <section>
                 <h2>{t("my-certificates")}</h2>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::islands::{Practice, PracticeLabels, PracticeQuestion};
-use crate::parts::{AskLabels, Notice, content};
+use crate::parts::{AskLabels, CountryNote, Notice, content};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -23,6 +23,8 @@ pub struct LessonPage {
     pub notices: Vec<String>,
     /// What it is made of.
     pub pieces: Vec<Piece>,
+    /// Of which country it speaks, if something of one stands in it.
+    pub country: Option<CountryNote>,
     /// What the page and its media weigh, in KB.
     pub kilobytes: (u64, u64),
     /// It is done already.
@@ -64,6 +66,7 @@ impl LessonPage {
                 <p class="place">{tw("lesson-place", &[("number", number.into()), ("of", of.into())])}" · "{weight}</p>
                 {notice}
                 <div class="reading" id="text">{pieces}</div>
+                {self.country.map(CountryNote::view)}
             </article>
             {way_on(self.done, self.previous, self.next, self.action)}
         }

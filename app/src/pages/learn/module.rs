@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::content;
+use crate::parts::{CountryNote, content};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -16,6 +16,8 @@ pub struct ModulePage {
     pub tongue: Tongue,
     /// Its opening, as HTML.
     pub opening: String,
+    /// Of which country it speaks, if something of one stands in it.
+    pub country: Option<CountryNote>,
     /// How long it takes.
     pub minutes: Option<u32>,
     /// Its lessons: title, address if it may be opened, done.
@@ -54,6 +56,7 @@ impl ModulePage {
                 <h1 lang=lang dir=dir>{self.title}</h1>
                 {self.minutes.map(|minutes| view! { <p class="place">{tw("minutes", &[("minutes", minutes.into())])}</p> })}
                 {content(&self.tongue, Some("reading"), self.opening)}
+                {self.country.map(CountryNote::view)}
             </article>
             {next}
             <h2>{t("lessons")}</h2>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Marked, Notice, Way, When, said_with, ways};
+use crate::parts::{CountryNote, Marked, Notice, Way, When, said_with, ways};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -28,6 +28,8 @@ pub struct ResultPage {
     pub late: usize,
     /// The questions with their marks, if the course allows it.
     pub marked: Option<Vec<Marked>>,
+    /// Of which country it speaks, if something of one stands in it.
+    pub country: Option<CountryNote>,
     /// The sitting's id, and where answers still on the device are sent.
     pub leftovers: (String, String),
     /// A word to whoever has no way on.
@@ -67,6 +69,7 @@ impl ResultPage {
                 <h2 id="ended" data-attempt=self.leftovers.0 data-answers=self.leftovers.1>{t("your-answers")}</h2>
                 {none.then(|| view! { <p>{t("no-feedback")}</p> })}
                 {marked}
+                {self.country.map(CountryNote::view)}
             </section>
         }
         .into_any()

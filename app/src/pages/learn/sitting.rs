@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{AskLabels, Asked, ErrorSummary, Mistake, Notice, TimeLeft, content, fields, hints, phrase};
+use crate::parts::{
+    AskLabels, Asked, CountryNote, ErrorSummary, Mistake, Notice, TimeLeft, content, fields, hints, phrase,
+};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -23,6 +25,8 @@ pub struct SittingPage {
     pub tab: String,
     /// The questions, each with the fields that go with it.
     pub questions: Vec<(Asked, Hidden)>,
+    /// Of which country it speaks, if something of one stands in it.
+    pub country: Option<CountryNote>,
     /// How long it still lasts, if there is a limit.
     pub left: Option<TimeLeft>,
     /// How many are answered, as far as the server knows.
@@ -81,6 +85,7 @@ impl SittingPage {
                 <input type="hidden" name="tab" value=self.tab />
                 <input type="hidden" name="seq" value="0" />
                 {questions}
+                {self.country.map(CountryNote::view)}
                 <p class="actions">
                     <button class="primary" name="do" value="review">{t("review")}</button>
                     " "

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Notice, Table, When, content, said_with};
+use crate::parts::{CountryNote, Notice, Table, When, content, said_with};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -16,6 +16,8 @@ pub struct TestPage {
     pub tongue: Tongue,
     /// Its instructions, as HTML.
     pub instructions: String,
+    /// Of which country it speaks, if something of one stands in it.
+    pub country: Option<CountryNote>,
     /// Its rules: the id of the term's message, and the value.
     pub rules: Vec<(&'static str, String)>,
     /// The tries so far.
@@ -65,6 +67,7 @@ impl TestPage {
             <article>
                 <h1 lang=lang dir=dir>{self.title}</h1>
                 {content(&self.tongue, Some("reading"), self.instructions)}
+                {self.country.map(CountryNote::view)}
             </article>
             <dl class="facts">{rules.collect_view()}</dl>
             <p>{t("test-safe")}</p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::content;
+use crate::parts::{CountryNote, content};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -10,6 +10,8 @@ use crate::words::{t, tw};
 pub struct Catalogue {
     /// The open courses.
     pub courses: Vec<CourseLine>,
+    /// Of which country it speaks, if something of one stands in it.
+    pub country: Option<CountryNote>,
 }
 
 /// A course as it is listed.
@@ -41,6 +43,7 @@ impl Catalogue {
             <p class="lead">{t("catalogue-lead")}</p>
             {empty}
             <ul class="courses">{lines}</ul>
+            {self.country.map(CountryNote::view)}
         }
         .into_any()
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Notice, Way, content, ways};
+use crate::parts::{CountryNote, Notice, Way, content, ways};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -20,6 +20,8 @@ pub struct CoursePage {
     pub objectives: Option<String>,
     /// What else its page says, as HTML.
     pub body: String,
+    /// Of which country it speaks, if something of one stands in it.
+    pub country: Option<CountryNote>,
     /// Facts: the id of the term's message, and the value.
     pub facts: Vec<(&'static str, String)>,
     /// How the reader stands to it.
@@ -99,6 +101,7 @@ impl CoursePage {
             <div>
                 {objectives}
                 {content(&tongue, Some("reading"), self.body)}
+                {self.country.map(CountryNote::view)}
             </div>
             <section>
                 <h2>{t("contents")}</h2>

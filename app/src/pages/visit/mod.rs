@@ -1,6 +1,7 @@
 //! Pages that anyone may open.
 
 mod catalogue;
+mod country;
 mod course;
 mod fault;
 mod help;
@@ -10,9 +11,10 @@ mod sign_up;
 mod verify;
 
 pub use catalogue::{Catalogue, CourseLine};
+pub use country::CountryPage;
 pub use course::{CoursePage, Part, PartKind, Standing};
 pub use fault::FaultPage;
-pub use help::HelpPage;
+pub use help::{HelpContact, HelpCountry, HelpPage, KnownCountry};
 pub use leave::LeavePage;
 pub use sign_in::{DemoLine, SignInPage};
 pub use sign_up::SignUpPage;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{ErrorSummary, Field, Mistake, Tick};
+use crate::parts::{CountryChoice, CountryField, ErrorSummary, Field, Mistake, Tick};
 use crate::words::{t, tw};
 
 /// The form to sign up.
@@ -15,6 +15,8 @@ pub struct SignUpPage {
     pub sign_in: String,
     /// What was typed: login name and e-mail address. A password is never sent back.
     pub typed: (String, String),
+    /// The country, which nobody has to say.
+    pub country: CountryChoice,
     /// The box was ticked.
     pub adult: bool,
     /// What is wrong.
@@ -39,6 +41,7 @@ impl SignUpPage {
                 <Field name="login" label="login" value=login autocomplete="username" mistakes=mistakes.clone() hint=Some(t("login-hint")) />
                 <Field name="password" label="password" kind="password" autocomplete="new-password" mistakes=mistakes.clone() hint=Some(hint) />
                 <Field name="email" label="email" kind="email" value=email autocomplete="email" mistakes=mistakes.clone() hint=Some(t("email-hint")) required=false />
+                <CountryField choice=self.country mistakes=mistakes.clone() />
                 <Tick name="adult" label="adult" ticked=self.adult mistakes=mistakes />
                 <p class="actions"><button class="primary">{t("sign-up")}</button></p>
             </form>

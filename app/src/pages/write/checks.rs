@@ -9,6 +9,18 @@ use crate::words::{t, tw};
 pub struct ChecksPage {
     /// Every course in the folder.
     pub courses: Vec<CourseCheck>,
+    /// The country packs.
+    pub packs: PacksCheck,
+}
+
+/// The country packs as they were checked.
+pub struct PacksCheck {
+    /// The folder's own state is what is served.
+    pub sound: bool,
+    /// The names of the countries of which something is told, in words.
+    pub countries: Vec<String>,
+    /// What was found.
+    pub findings: Vec<Finding>,
 }
 
 /// A course as it was checked.
@@ -50,8 +62,26 @@ impl ChecksPage {
             <p class="lead">{t("checks-lead")}</p>
             {none.then(|| view! { <p>{t("checks-none")}</p> })}
             {courses}
+            {packs(self.packs)}
         }
         .into_any()
+    }
+}
+
+fn packs(packs: PacksCheck) -> impl IntoView {
+    let notice = match (packs.sound, packs.findings.is_empty()) {
+        (true, true) => view! { <Notice kind="done" text=t("check-clean") /> }.into_any(),
+        (true, false) => view! { <Notice kind="info" text=t("check-warnings") /> }.into_any(),
+        (false, _) => view! { <Notice kind="problem" text=t("check-packs-last-good") /> }.into_any(),
+    };
+    let countries = if packs.countries.is_empty() { t("checks-countries-none") } else { packs.countries.join(", ") };
+    view! {
+        <section class="check">
+            <h2>{t("checks-countries")}</h2>
+            {notice}
+            <p>{countries}</p>
+            <ol class="findings">{packs.findings.into_iter().map(finding).collect_view()}</ol>
+        </section>
     }
 }
 

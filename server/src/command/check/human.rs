@@ -9,8 +9,7 @@ use crate::view;
 /// Every diagnostic in a paragraph, and a last line that counts them.
 pub(super) fn report(checked: &[Checked]) -> String {
     let words = Words::english();
-    let paragraphs =
-        checked.iter().flat_map(|one| one.loaded.diagnostics.iter().map(|found| paragraph(&words, one, found)));
+    let paragraphs = checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| paragraph(&words, one, found)));
     let counts =
         [("errors", count(checked, Severity::Error).into()), ("warnings", count(checked, Severity::Warning).into())];
     paragraphs.chain([words.text_with("checks-now", &counts), "\n".to_owned()]).collect()

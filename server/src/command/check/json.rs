@@ -4,23 +4,23 @@ use app::words::Words;
 use course::{Diagnostic, Segment};
 use serde_json::{Value, json};
 
-use super::Checked;
+use super::{Checked, What};
 use crate::view;
 
-/// `{"diagnostics": [...], "courses": [...]}`. Lines and columns count from 1; `file` is the path within the course.
+/// `{"diagnostics": [...], "courses": [...], "countries": [...]}`. Lines and columns count from 1; `file` is the path within the
+/// course, or within the folder of country packs, whose `course` is `countries`.
 pub(super) fn report(checked: &[Checked]) -> Value {
     let words = Words::english();
-    let diagnostics: Vec<Value> = checked
-        .iter()
-        .flat_map(|one| one.loaded.diagnostics.iter().map(|found| diagnostic(&words, one, found)))
-        .collect();
+    let diagnostics: Vec<Value> =
+        checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| diagnostic(&words, one, found))).collect();
     let courses: Vec<Value> = checked.iter().filter_map(course).collect();
-    json!({ "diagnostics": diagnostics, "courses": courses })
+    let countries: Vec<&str> = checked.iter().flat_map(countries).collect();
+    json!({ "diagnostics": diagnostics, "courses": courses, "countries": countries })
 }
 
 fn diagnostic(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {
     json!({
-        "course": checked.slug.as_ref(),
+        "course": checked.name(),
         "severity": one.severity.as_str(),
         "code": one.fault.code(),
         "file": one.file,
@@ -31,10 +31,18 @@ fn diagnostic(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {
     })
 }
 
+/// The codes of the countries whose packs have no errors.
+fn countries(checked: &Checked) -> Vec<&'static str> {
+    match &checked.what {
+        What::Packs(codes) => codes.iter().map(|code| code.as_str()).collect(),
+        What::Course(..) => Vec::new(),
+    }
+}
+
 /// Counts are of the source language; words are those of the lessons, practice included. None of a course that could not
 /// be read at all.
 fn course(checked: &Checked) -> Option<Value> {
-    let course = checked.loaded.course.as_ref()?;
+    let What::Course(_, Some(course)) = &checked.what else { return None };
     let edition = course.source_edition();
     let lessons: Vec<_> = edition.modules.iter().flat_map(|module| &module.lessons).collect();
     let segments = lessons.iter().flat_map(|lesson| &lesson.segments);

@@ -10,6 +10,7 @@ use store::policy::Who;
 use store::throttle::{self, Turn};
 use store::{certificates, people};
 
+use crate::countries::{chooser, name};
 use crate::pages::onward;
 use crate::pages::visit::sign_in::wait;
 use crate::pages::visit::sign_up::password_mistake;
@@ -96,6 +97,7 @@ async fn draw(
         changed,
         mistakes,
         shortest: password::SHORTEST,
+        country: (visit.country.map(|code| name(&visit.words, code)), chooser(visit, &visit.to().page("account"))),
         certificates,
     };
     Ok(Page::new(visit.words.text("account-title")).status(status).draw(visit, || page.view()))

@@ -6,7 +6,7 @@ use app::pages::learn::{LessonPage, Piece};
 use app::tongue::Tongue;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use course::{Body, Language, Lesson, Question, Segment, Step};
+use course::{Body, Fillings, Html, Language, Lesson, Question, Segment, Step};
 
 use crate::asked::asked;
 use crate::pages::onward;
@@ -35,14 +35,16 @@ pub(crate) async fn show(
     let (to, slug) = (visit.to(), &walk.course.slug);
     let sent = Fields::from_pairs(query);
     let tongue = walk::tongue(&visit, &walk.course);
+    let fillings = haven.countries.fillings(&visit, &walk.course);
     let (before, after) = walk.beside(&step);
     let page = LessonPage {
         course: (walk.course.edition(&language).title.clone(), to.course(slug)),
         module: (module.title.clone(), to.module(slug, &module.slug)),
         place: (number, module.lessons.len()),
         title: lesson.title.clone(),
-        notices: lesson.notices.iter().map(ToString::to_string).collect(),
-        pieces: lesson.segments.iter().map(|segment| piece(segment, &sent, &tongue)).collect(),
+        notices: lesson.notices.iter().map(|notice| notice.fill(&fillings)).collect(),
+        pieces: lesson.segments.iter().map(|segment| piece(segment, &sent, (&fillings, &tongue))).collect(),
+        country: haven.countries.note(&visit, lesson.has_slots()),
         tongue,
         kilobytes: (kilobytes(lesson.html_bytes), kilobytes(lesson.media_bytes)),
         done: walk.is_done(&step),
@@ -92,17 +94,18 @@ fn has_practice(lesson: &Lesson) -> bool {
     lesson.segments.iter().any(|segment| matches!(segment, Segment::Question(_)))
 }
 
-fn piece(segment: &Segment, sent: &Fields, tongue: &Tongue) -> Piece {
+fn piece(segment: &Segment, sent: &Fields, (fillings, tongue): (&Fillings, &Tongue)) -> Piece {
     match segment {
-        Segment::Html(html) => Piece::Html(html.to_string()),
-        Segment::Question(question) => Piece::Practice(Box::new(practice(question, sent, tongue.clone()))),
+        Segment::Html(html) => Piece::Html(html.fill(fillings)),
+        Segment::Question(question) => Piece::Practice(Box::new(practice(question, sent, (fillings, tongue.clone())))),
     }
 }
 
 /// Shuffled, but for everyone and always in the same way: a page that is loaded again looks the same.
 const PRACTICE_SEED: [u8; 32] = *b"practice is the same to everyone";
 
-fn practice(question: &Question, sent: &Fields, tongue: Tongue) -> PracticeQuestion {
+fn practice(question: &Question, sent: &Fields, (fillings, tongue): (&Fillings, Tongue)) -> PracticeQuestion {
+    let fill = |html: &Option<Html>| html.as_ref().map(|html| html.fill(fillings));
     let candidate = question.candidate();
     let order = if candidate.shuffle || candidate.always {
         assessment::order(PRACTICE_SEED, question.id.as_ref(), candidate.options)
@@ -112,16 +115,16 @@ fn practice(question: &Question, sent: &Fields, tongue: Tongue) -> PracticeQuest
     let checked = sent.one("check") == question.id.as_ref();
     let given = if checked { sent.all("v").to_vec() } else { Vec::new() };
     let feedback = match &question.body {
-        Body::Options(options) => options.iter().map(|one| one.feedback.as_ref().map(ToString::to_string)).collect(),
-        Body::Short { feedback } => feedback.iter().map(|one| one.as_ref().map(ToString::to_string)).collect(),
+        Body::Options(options) => options.iter().map(|one| fill(&one.feedback)).collect(),
+        Body::Short { feedback } => feedback.iter().map(fill).collect(),
         Body::Order(_) | Body::Match { .. } | Body::Blanks { .. } | Body::Number => Vec::new(),
     };
     PracticeQuestion {
-        asked: asked(question, "v".to_owned(), &order, given, tongue),
+        asked: asked(question, "v".to_owned(), &order, given, (fillings, tongue)),
         checked,
         item: question.item.clone(),
         order,
         feedback,
-        explanation: question.explanation.as_ref().map(ToString::to_string),
+        explanation: fill(&question.explanation),
     }
 }

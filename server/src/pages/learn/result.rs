@@ -8,7 +8,7 @@ use axum::response::Response;
 use course::{Feedback, Step};
 use store::attempts::{Chance, Submitted};
 
-use super::marked::marked;
+use super::marked::{Ink, marked};
 use super::sitting::answers;
 use crate::grading::{self, Sitting};
 use crate::pages::ways;
@@ -28,6 +28,8 @@ pub(super) async fn result(haven: &Haven, visit: &Visit, sitting: &Sitting, end:
         pass_mark(visit, settings).map(|mark| visit.words.text_with("score-pass-mark", &[("mark", mark.into())]));
     let (ways, note) = after(haven, visit, sitting).await?;
     let shows_feedback = settings.feedback != Feedback::Never;
+    let fillings = haven.countries.fillings(visit, &sitting.course);
+    let ink = Ink { words: &visit.words, fillings: &fillings, tongue: &tongue };
     let page = ResultPage {
         course: (edition.title.clone(), visit.to().course(&sitting.course.slug)),
         title: title.clone(),
@@ -39,12 +41,9 @@ pub(super) async fn result(haven: &Haven, visit: &Visit, sitting: &Sitting, end:
         by_clock: end.by_clock,
         late: sitting.late.len(),
         marked: shows_feedback.then(|| {
-            sitting
-                .questions()
-                .enumerate()
-                .map(|(at, (_, question))| marked(sitting, at + 1, question, tongue.clone(), &visit.words))
-                .collect()
+            sitting.questions().enumerate().map(|(at, (_, question))| marked(sitting, at + 1, question, ink)).collect()
         }),
+        country: haven.countries.note(visit, shows_feedback && sitting.has_slots()),
         leftovers: (sitting.attempt.id.to_string(), answers(sitting)),
         note,
         ways,

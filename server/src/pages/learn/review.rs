@@ -25,8 +25,9 @@ pub(crate) async fn show(
     if !sitting.attempt.is_open(haven.store.now()) {
         return Ok(onward(&here));
     }
+    let fillings = haven.countries.fillings(&visit, &sitting.course);
     let line =
-        |question: &Question| (question.title.to_string(), question.id.to_string(), sitting.is_answered(question));
+        |question: &Question| (question.title.fill(&fillings), question.id.to_string(), sitting.is_answered(question));
     let page = ReviewPage {
         title: sitting.title(&walk::language(&visit)),
         tongue: walk::tongue(&visit, &sitting.course),

@@ -11,7 +11,7 @@ use assessment::{Presented, read_answer, show_answer, untouched};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use course::Question;
+use course::{Fillings, Question};
 use store::attempts::{self, NewAnswer};
 use store::{AnswerId, fresh};
 
@@ -69,6 +69,7 @@ type Unread = BTreeMap<String, (Vec<String>, String)>;
 
 fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unread: &Unread) -> Response {
     let (title, tongue) = (sitting.title(&walk::language(visit)), walk::tongue(visit, &sitting.course));
+    let fillings = haven.countries.fillings(visit, &sitting.course);
     let page = SittingPage {
         title: title.clone(),
         tongue: tongue.clone(),
@@ -79,8 +80,11 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unrea
         questions: sitting
             .questions()
             .enumerate()
-            .map(|(at, (drawn, question))| asked_again(sitting, unread, at + 1, drawn, question, tongue.clone()))
+            .map(|(at, (drawn, question))| {
+                asked_again(sitting, unread, at + 1, (drawn, question), (&fillings, tongue.clone()))
+            })
             .collect(),
+        country: haven.countries.note(visit, sitting.has_slots()),
         left: view::left(haven, visit, &sitting.attempt),
         answered: sitting.answered(),
         saved,
@@ -97,9 +101,8 @@ fn asked_again(
     sitting: &Sitting,
     unread: &Unread,
     number: usize,
-    drawn: &Presented,
-    question: &Question,
-    tongue: Tongue,
+    (drawn, question): (&Presented, &Question),
+    ink: (&Fillings, Tongue),
 ) -> (Asked, Hidden) {
     let given = sitting.answers.get(&drawn.question);
     let kept =
@@ -111,7 +114,7 @@ fn asked_again(
         problem: unread.get(&drawn.question).map(|(_, why)| why.clone()),
     };
     let given = unread.get(&drawn.question).map_or(kept, |(sent, _)| sent.clone());
-    (asked(question, format!("q{number}"), &drawn.order, given, tongue), hidden)
+    (asked(question, format!("q{number}"), &drawn.order, given, ink), hidden)
 }
 
 /// Whatever button was pressed, what was chosen is kept first.

@@ -39,11 +39,13 @@ pub(crate) async fn show(
     let (to, slug) = (visit.to(), &walk.course.slug);
     let after = walk.beside(&step).1.filter(|_| walk.is_done(&step));
     let title = words.map(|page| page.title.clone()).unwrap_or_default();
+    let fillings = haven.countries.fillings(&visit, &walk.course);
     let page = TestPage {
         course: (edition.title.clone(), to.course(slug)),
         title: title.clone(),
         tongue: walk::tongue(&visit, &walk.course),
-        instructions: words.map(|page| page.instructions.to_string()).unwrap_or_default(),
+        instructions: words.map(|page| page.instructions.fill(&fillings)).unwrap_or_default(),
+        country: haven.countries.note(&visit, words.is_some_and(|page| page.instructions.has_slots())),
         rules: rules(&visit, settings, record.tries.len()),
         tries: record.tries.iter().map(|one| a_try(&haven, &visit, one)).collect(),
         start: start(&haven, &visit, &walk, (&step, &test), settings, &record),

@@ -17,17 +17,19 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
         Some(who) => store::learning::all_progress(&haven.store, who.person).await?,
         None => Vec::new(),
     };
-    let mut courses = Vec::new();
+    let (mut courses, mut has_slots) = (Vec::new(), false);
     for (slug, shelf) in haven.courses.shelves() {
         let Some(course) = shelf.served else { continue };
         let progress = match mine.iter().position(|one| one.enrolment.course == slug) {
             Some(at) => Some(done(&haven, mine.swap_remove(at)).await?),
             None => None,
         };
-        courses.push(line(&visit, &course, progress));
+        has_slots |= course.edition(&walk::language(&visit)).summary.has_slots();
+        courses.push(line(&haven, &visit, &course, progress));
     }
+    let country = haven.countries.note(&visit, has_slots);
     let page = Page::new(visit.words.text("catalogue-title"));
-    Ok(page.draw(&visit, || Catalogue { courses }.view()))
+    Ok(page.draw(&visit, || Catalogue { courses, country }.view()))
 }
 
 /// How many steps are done of how many, in the version one is on.
@@ -37,14 +39,14 @@ async fn done(haven: &Haven, progress: Progress) -> Result<(usize, usize), Fault
     Ok(Walk::new(course, Some(progress)).done_of())
 }
 
-fn line(visit: &Visit, course: &Course, progress: Option<(usize, usize)>) -> CourseLine {
+fn line(haven: &Haven, visit: &Visit, course: &Course, progress: Option<(usize, usize)>) -> CourseLine {
     let language = walk::language(visit);
     let edition = course.edition(&language);
     CourseLine {
         href: visit.to().course(&course.slug),
         title: edition.title.clone(),
         tongue: walk::tongue(visit, course),
-        summary: edition.summary.to_string(),
+        summary: edition.summary.fill(&haven.countries.fillings(visit, course)),
         hours: course.settings.hours.map(|hours| view::hours(&visit.words, &hours.to_string())),
         kilobytes: kilobytes(super::course::bytes(course, &language)),
         progress,

@@ -22,13 +22,15 @@ pub(crate) async fn show(
     let walk = Walk::find(&haven, &visit, &slug).await?;
     let language = walk::language(&visit);
     let edition = walk.course.edition(&language);
+    let fillings = haven.countries.fillings(&visit, &walk.course);
     let page = CoursePage {
         href: visit.to().course(&walk.course.slug),
         title: edition.title.clone(),
         tongue: walk::tongue(&visit, &walk.course),
-        summary: edition.summary.to_string(),
-        objectives: edition.objectives.as_ref().map(ToString::to_string),
-        body: edition.body.to_string(),
+        summary: edition.summary.fill(&fillings),
+        objectives: edition.objectives.as_ref().map(|html| html.fill(&fillings)),
+        body: edition.body.fill(&fillings),
+        country: haven.countries.note(&visit, edition.has_slots()),
         facts: facts(&visit, &walk.course, &language),
         standing: standing(&haven, &visit, &walk).await?,
         parts: parts(&visit, &walk, &language),

@@ -1,6 +1,7 @@
 //! Pages that anyone may open.
 
 pub(super) mod catalogue;
+pub(super) mod country;
 pub(super) mod course;
 pub(super) mod help;
 pub(super) mod leave;

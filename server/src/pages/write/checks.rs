@@ -1,11 +1,12 @@
-//! What checking found in every course in the folder.
+//! What checking found in every course in the folder, and in the country packs.
 
-use app::pages::write::{ChecksPage, CourseCheck, Finding};
+use app::pages::write::{ChecksPage, CourseCheck, Finding, PacksCheck};
 use app::words::Words;
 use axum::extract::State;
 use axum::response::Response;
 use course::{Diagnostic, Severity};
 
+use crate::countries::{Known, name};
 use crate::library::Shelf;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
@@ -15,7 +16,16 @@ use crate::view::{self, Page};
 pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
     visit.signed_in()?.may_see_checks().ok_or(Fault::Forbidden)?;
     let courses = haven.courses.shelves().into_iter().map(|(slug, shelf)| check(&visit, slug, &shelf)).collect();
-    Ok(Page::new(visit.words.text("checks-title")).draw(&visit, || ChecksPage { courses }.view()))
+    let packs = packs(&visit.words, &haven.countries.known());
+    Ok(Page::new(visit.words.text("checks-title")).draw(&visit, || ChecksPage { courses, packs }.view()))
+}
+
+fn packs(words: &Words, known: &Known) -> PacksCheck {
+    PacksCheck {
+        sound: known.is_sound,
+        countries: known.packs.keys().map(|code| name(words, *code)).collect(),
+        findings: known.diagnostics.iter().map(|one| finding(words, one)).collect(),
+    }
 }
 
 fn check(visit: &Visit, slug: String, shelf: &Shelf) -> CourseCheck {

@@ -19,6 +19,8 @@ pub(crate) mod person {
         pub email: Option<String>,
         pub adult: bool,
         pub created: Moment,
+        /// A code of ISO 3166-1 in small letters, if they said it.
+        pub country: Option<String>,
         #[sea_orm(has_many)]
         pub sessions: HasMany<super::session::Entity>,
         #[sea_orm(has_many)]

@@ -2,6 +2,7 @@
 
 mod m0001_first;
 mod m0002_access_tokens;
+mod m0003_country;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
@@ -10,6 +11,10 @@ pub(crate) struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration), Box::new(m0002_access_tokens::Migration)]
+        vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0002_access_tokens::Migration),
+            Box::new(m0003_country::Migration),
+        ]
     }
 }

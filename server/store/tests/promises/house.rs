@@ -59,7 +59,7 @@ impl House {
 
     pub(crate) async fn person(&self, login: &str) -> Who {
         let login = LoginName::parse(login).expect("a login name");
-        let new = NewPerson { login, password: "hash".into(), email: None, adult: true };
+        let new = NewPerson { login, password: "hash".into(), email: None, adult: true, country: None };
         let person = people::sign_up(&self.store, new).await.expect("kept").expect("free");
         let token = sessions::open(&self.store, person).await.expect("opened");
         sessions::find(&self.store, &token).await.expect("read").expect("there")

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use crate::house::{Database, House};
 use crate::on_both;
+use course::CountryCode;
 use rstest::rstest;
 use rstest_reuse::apply;
 use store::names::{LoginName, Role, Scope};
@@ -18,7 +19,7 @@ fn login(text: &str) -> LoginName {
 }
 
 fn amina() -> NewPerson {
-    NewPerson { login: login("Amina"), password: "hash".into(), email: None, adult: true }
+    NewPerson { login: login("Amina"), password: "hash".into(), email: None, adult: true, country: None }
 }
 
 #[apply(on_both)]
@@ -61,6 +62,34 @@ async fn a_password_that_was_forgotten_is_reset_and_ends_every_session(#[case] d
     assert!(sessions::find(&house.store, &token).await.expect("read").is_none());
     let known = people::by_login(&house.store, &login("amina")).await.expect("read").expect("there");
     assert_eq!(known.password, "new");
+}
+
+#[apply(on_both)]
+#[tokio::test]
+async fn a_country_comes_with_the_session_and_is_the_persons_own_to_change(#[case] database: Database) {
+    let house = House::new(database).await;
+    let (mw, zm) = (CountryCode::parse("mw").ok(), CountryCode::parse("zm").ok());
+    let new = NewPerson { country: mw, ..amina() };
+    let person = people::sign_up(&house.store, new).await.expect("kept").expect("free");
+    let token = sessions::open(&house.store, person).await.expect("opened");
+    let (store, token) = (&house.store, &token);
+    let who = || async { sessions::find(store, token).await.expect("read").expect("there") };
+    assert_eq!(who().await.country, mw);
+    let may = who().await.may_change_account().expect("in a browser");
+    for said in [zm, None] {
+        people::set_country(&house.store, may, said).await.expect("kept");
+        assert_eq!(who().await.country, said);
+    }
+    let text = tokens::make(
+        &house.store,
+        who().await.may_manage_tokens().expect("in a browser"),
+        TokenId(fresh()),
+        "x".into(),
+        vec![Scope::Learn],
+    );
+    let text = text.await.expect("kept").expect("made");
+    let program = tokens::find(&house.store, &text).await.expect("read").expect("there");
+    assert!(program.may_change_account().is_none(), "a program does not say where its person is");
 }
 
 #[apply(on_both)]

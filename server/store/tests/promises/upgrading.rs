@@ -2,16 +2,21 @@
 
 use crate::house::{Database, House, answer};
 use crate::on_both;
+use course::CountryCode;
 use rstest::rstest;
 use rstest_reuse::apply;
 use sea_orm::ConnectionTrait;
 use store::names::Scope;
-use store::{Store, TokenId, attempts, fresh, tokens};
+use store::{Store, TokenId, attempts, fresh, people, tokens};
 
 /// As the first version of Haven left it.
 async fn as_the_first_version_left_it(url: &str) {
     let db = sea_orm::Database::connect(url).await.expect("the database is there");
-    for statement in ["DROP TABLE access_token", "DELETE FROM seaql_migrations WHERE version <> 'm0001_first'"] {
+    for statement in [
+        "DROP TABLE access_token",
+        "ALTER TABLE person DROP COLUMN country",
+        "DELETE FROM seaql_migrations WHERE version <> 'm0001_first'",
+    ] {
         db.execute_unprepared(statement).await.expect("it is done");
     }
     db.close().await.expect("it closes");
@@ -33,6 +38,8 @@ async fn what_an_older_version_kept_is_there_after_the_tables_have_changed(#[cas
     let may = who.may_manage_tokens().expect("in a browser");
     let made = tokens::make(&house.store, may, TokenId(fresh()), "x".into(), vec![Scope::Read]).await.expect("kept");
     assert!(made.is_ok(), "what is new works too");
+    let may = who.may_change_account().expect("in a browser");
+    people::set_country(&house.store, may, CountryCode::parse("mw").ok()).await.expect("kept");
 }
 
 #[apply(on_both)]
