@@ -158,6 +158,8 @@ account-country = Your country
 account-country-none = You have not said in which country you are.
 checks-countries = Countries
 checks-countries-none = No country has a pack.
+check-packs-clean = Nothing to mend. This is what readers in these countries are told:
+check-packs-warnings = There are warnings. Readers in these countries are told what their packs say:
 check-packs-last-good = There are errors. Readers see the last good state of these countries, or international routes if there is none, until they are mended.
 
 ## Account and home
@@ -456,8 +458,8 @@ help-hours = Hours:
 help-languages = Languages: { $languages }
 help-source-of = Source:
 help-consent-age = Until the age of { $age }, a parent has to agree before data about a child is used.
-office-helpline = A child needs someone to talk to
-office-hotline = You have seen a picture or video of a child being abused
+office-helpline = Child helpline
+office-hotline = Hotline for pictures and videos of abuse
 office-police = Police
 office-regulator = Regulator
 office-law = What the law says

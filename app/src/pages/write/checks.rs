@@ -70,8 +70,8 @@ impl ChecksPage {
 
 fn packs(packs: PacksCheck) -> impl IntoView {
     let notice = match (packs.sound, packs.findings.is_empty()) {
-        (true, true) => view! { <Notice kind="done" text=t("check-clean") /> }.into_any(),
-        (true, false) => view! { <Notice kind="info" text=t("check-warnings") /> }.into_any(),
+        (true, true) => view! { <Notice kind="done" text=t("check-packs-clean") /> }.into_any(),
+        (true, false) => view! { <Notice kind="info" text=t("check-packs-warnings") /> }.into_any(),
         (false, _) => view! { <Notice kind="problem" text=t("check-packs-last-good") /> }.into_any(),
     };
     let countries = if packs.countries.is_empty() { t("checks-countries-none") } else { packs.countries.join(", ") };
