@@ -1,7 +1,8 @@
 // Whom to call where one is: a country is asked and never guessed, at sign-up, in the account, or in a visitor's cookie; a text
 // names the help lines of that country, and the international routes where nothing is known.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from '@playwright/test';
 import { onOwnFolder } from './folder';
@@ -140,6 +141,26 @@ test('a pack that is saved is read anew, one with a mistake changes nothing and 
     rmSync(file);
     await says(page, '/en/help', 'No help lines of Zambia are known here yet');
     await context.close();
+  });
+});
+
+test.describe('with packs in a folder of their own', () => {
+  test.use({
+    flags: async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'haven-packs-'));
+      await use(['--demo', '--countries', folder]);
+      rmSync(folder, { recursive: true });
+    },
+  });
+
+  test('they stand instead of those beside the courses, and are watched as well', async ({ page, flags }) => {
+    await page.goto('/en/country');
+    await choose(page, 'Malawi');
+    await expect(page.locator('main')).toContainText('No help lines of Malawi are known here yet');
+    writeFileSync(join(flags.at(-1)!, 'mw.toml'), pack('Malawi', line('117')));
+    await says(page, '/en/help', 'Ligne 117');
+    await expect(page.locator('main')).toContainText('Hours: 24');
+    await expect(page.locator('main')).toContainText('Languages: French');
   });
 });
 

@@ -57,9 +57,12 @@ pub(crate) struct Known {
 #[derive(Default)]
 pub(crate) struct Countries {
     known: RwLock<Arc<Known>>,
-    /// What fills the slots of a text, by country and language: made once until the packs change.
-    fillings: RwLock<HashMap<(Option<CountryCode>, Language), Arc<Fillings>>>,
+    /// What fills the slots of a text: made once until the packs change.
+    fillings: RwLock<Made>,
 }
+
+/// What was made, by country and language.
+type Made = HashMap<(Option<CountryCode>, Language), Arc<Fillings>>;
 
 impl Countries {
     /// What is known now.
@@ -173,6 +176,22 @@ mod tests {
         let place = |name| names.iter().position(|one| *one == name).expect("it is there");
         assert!(place("Afghanistan") < place("Åland Islands") && place("Åland Islands") < place("Albania"));
         assert_eq!(choice.chosen, "mw");
+    }
+
+    #[tokio::test]
+    async fn packs_beside_the_courses_stand_instead_of_those_that_are_shipped() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let own = PacksFrom::Beside(folder.path().to_owned());
+        let today = Day::new(2026, 11, 24).expect("a day");
+        let mw = CountryCode::parse("mw").expect("a code");
+        let countries = Countries::default();
+        let knows = async |from: &PacksFrom| {
+            countries.load(from, today).await.expect("read");
+            countries.known().packs.contains_key(&mw)
+        };
+        assert!(knows(&PacksFrom::Shipped).await && knows(&own).await);
+        std::fs::create_dir(beside(folder.path())).expect("made");
+        assert!(!knows(&own).await, "an empty folder says that nothing is known");
     }
 
     #[tokio::test]

@@ -22,7 +22,7 @@ pub(crate) struct Haven {
 enum Command {
     /// Serve the courses to browsers.
     Serve(serve::Serve),
-    /// Check folders of courses: every mistake with its place and its mend.
+    /// Check folders of courses and their country packs: every mistake with its place and its mend.
     Check(check::Check),
     /// Add people and give them roles.
     Person(person::Person),

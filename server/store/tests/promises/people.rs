@@ -7,6 +7,7 @@ use crate::on_both;
 use course::CountryCode;
 use rstest::rstest;
 use rstest_reuse::apply;
+use sea_orm::ConnectionTrait;
 use store::names::{LoginName, Role, Scope};
 use store::people::{self, LoginTaken, NewPerson};
 use store::throttle::{self, Turn};
@@ -80,6 +81,10 @@ async fn a_country_comes_with_the_session_and_is_the_persons_own_to_change(#[cas
         people::set_country(&house.store, may, said).await.expect("kept");
         assert_eq!(who().await.country, said);
     }
+    let db = sea_orm::Database::connect(&house.url).await.expect("the database is there");
+    db.execute_unprepared("UPDATE person SET country = 'xx'").await.expect("kept");
+    db.close().await.expect("it closes");
+    assert_eq!(who().await.country, None, "a country that is none any more is none");
     let text = tokens::make(
         &house.store,
         who().await.may_manage_tokens().expect("in a browser"),
