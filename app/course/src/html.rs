@@ -85,8 +85,10 @@ impl Html {
         let mut start = 0;
         let part = |text: &str| {
             let end = start + text.len();
-            let inside = self.holes.iter().filter(|(at, _)| (start..=end).contains(at));
-            let part = Self { text: text.to_owned(), holes: inside.map(|(at, hole)| (at - start, *hole)).collect() };
+            let [from, to] = [start, end + 1].map(|end| self.holes.partition_point(|(at, _)| *at < end));
+            let inside = &self.holes[from..to];
+            let part =
+                Self { text: text.to_owned(), holes: inside.iter().map(|(at, hole)| (at - start, *hole)).collect() };
             start = end + sign.len_utf8();
             part
         };

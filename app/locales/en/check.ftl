@@ -268,6 +268,8 @@ check-unknown-slot-mend = { $nearest ->
 }
 check-slot-open = ‘{ $slot }’ is not closed: learners would see the braces.
 check-slot-open-mend = Close it with two braces: {"{{"}{ $slot }{"}}"}. If the braces are meant as signs, write a backslash before them.
+check-slots-many = There are more than { $limit } country values on this page.
+check-slots-many-mend = Say it once or twice, and refer to it.
 check-slot-not-here = {"{{"}{ $slot }{"}}"} cannot stand { $place ->
     [heading] in a heading: it is shown in menus and on certificates, the same for everyone
     [link] in the words of a link: what takes its place may be a link itself

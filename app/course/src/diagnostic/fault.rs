@@ -241,6 +241,8 @@ faults! {
     UnknownSlot { slot, nearest, known } "unknown-slot" Error;
     /// A country value that is not closed.
     SlotOpen { slot } "slot-open" Error;
+    /// More country values on one page than a reader needs.
+    SlotsMany { limit } "slots-many" Error;
     /// A country value where none can be filled.
     SlotNotHere { slot, place } "slot-not-here" Error;
 

@@ -94,6 +94,13 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
         let mut from = 0;
         for (place, slot) in slots::find(self.source, text, span.start) {
             let at = span.start + place.start..span.start + place.end;
+            self.slots += 1;
+            if self.slots > slots::MOST {
+                if self.slots == slots::MOST + 1 {
+                    self.faults.at(at, Fault::SlotsMany { limit: slots::MOST.to_string() });
+                }
+                continue;
+            }
             if from < place.start {
                 add_text(&text[from..place.start], span.start + from..at.start, content);
             }

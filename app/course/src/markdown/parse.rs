@@ -50,6 +50,7 @@ pub(crate) fn parse(source: &str, faults: &mut Faults) -> Page {
         depth: 0,
         deep: false,
         ticked: None,
+        slots: 0,
         cut: None,
     };
     let blocks = builder.blocks();
@@ -72,6 +73,8 @@ pub(super) struct Builder<'s, 'f, E: Iterator<Item = (Event<'s>, Range<usize>)>>
     deep: bool,
     /// The box of the list item that is being read.
     pub(super) ticked: Option<bool>,
+    /// How many country values there were.
+    pub(super) slots: usize,
     /// Where the attributes of the heading begin that is being read.
     pub(super) cut: Option<usize>,
 }

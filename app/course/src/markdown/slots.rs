@@ -10,6 +10,9 @@ use crate::diagnostic::{Fault, Faults};
 use crate::nearest::{listed, nearest};
 use crate::slot::Slot;
 
+/// More than this on one page are none that a reader needs: what fills each may be many times as long as the slot.
+pub(super) const MOST: usize = 200;
+
 /// As an author writes it.
 pub(crate) fn written(name: &str) -> String {
     format!("{{{{{name}}}}}")

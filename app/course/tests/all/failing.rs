@@ -57,6 +57,7 @@ fn made() -> Vec<(&'static str, Box<dyn Source>)> {
         ("symbolic-link", Box::new(Linked)),
         ("bad-path", with("../course.md", b"# A".to_vec())),
         ("file-too-big", with("en/course.md", vec![b'a'; 1024 * 1024 + 1])),
+        ("slots-many", with("en/course.md", format!("# C\n\n{}", "{{law}} ".repeat(300)).into_bytes())),
         ("too-many-faults", with("en/course.md", "<b>x ".repeat(1_100).into_bytes())),
     ]
 }
