@@ -31,7 +31,7 @@ test.beforeEach(async ({ page, haven }) => {
 });
 
 test('the pages of a visitor', { tag: '@phone' }, async ({ page }) => {
-  const pages = ['/en/', course, `${course}/mapping-risk`, '/en/sign-in', '/en/sign-up', '/en/help', '/en/country', '/verify', '/en/nowhere'];
+  const pages = ['/en/', course, `${course}/mapping-risk`, '/en/sign-in', '/en/sign-up', '/en/help', '/verify', '/en/nowhere'];
   for (const address of pages) {
     await page.goto(address);
     await look(page);
@@ -39,7 +39,12 @@ test('the pages of a visitor', { tag: '@phone' }, async ({ page }) => {
   }
   await page.goto('/en/leave');
   await weight(page);
+});
+
+test('choosing a country, and the help there', { tag: '@phone' }, async ({ page }) => {
   await page.goto('/en/country');
+  await look(page);
+  await weight(page);
   await page.getByLabel('Country').selectOption('mw');
   await page.getByRole('button', { name: 'Save my choice' }).click();
   await expect(page.getByRole('heading', { name: 'In Malawi' })).toBeVisible();
