@@ -127,7 +127,7 @@ pub(crate) struct TestRecord {
 impl TestRecord {
     /// What one may do at the test now.
     pub(crate) fn chance(&self, settings: &TestSettings, now: Moment) -> Chance {
-        let ends: Vec<_> = self.tries.iter().map(|one| (one.attempt.id, one.attempt.end())).collect();
+        let ends: Vec<_> = self.tries.iter().map(|one| (one.attempt.id, one.attempt.end(now))).collect();
         attempts::chance(&ends, rules(settings), now)
     }
 }

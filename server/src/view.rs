@@ -73,8 +73,7 @@ pub(crate) fn direction(tag: &str) -> &'static str {
 }
 
 /// The page for a status that nothing has been drawn for.
-pub(crate) fn fault(visit: &Visit, status: StatusCode, cross_site: bool) -> Response {
-    let stem = if cross_site { "fault-cross-site" } else { stem(status) };
+pub(crate) fn fault(visit: &Visit, status: StatusCode, stem: &'static str) -> Response {
     let to = visit.to();
     let home = visit.who.as_ref().map(|_| (to.page("home"), visit.words.text("way-home")));
     let ways = home.into_iter().chain([(to.catalogue(), visit.words.text("way-courses"))]).collect();
@@ -84,15 +83,15 @@ pub(crate) fn fault(visit: &Visit, status: StatusCode, cross_site: bool) -> Resp
 }
 
 /// What happened, in a sentence, for a program's reader.
-pub(crate) fn happened(visit: &Visit, status: StatusCode) -> String {
+pub(crate) fn happened(visit: &Visit, status: StatusCode, stem: &str) -> String {
     match status {
         StatusCode::UNAUTHORIZED => visit.words.text("api-sign-in"),
-        _ => visit.words.text(&format!("{}-happened", stem(status))),
+        _ => visit.words.text(&format!("{stem}-happened")),
     }
 }
 
 /// The stem of what is said of a status.
-fn stem(status: StatusCode) -> &'static str {
+pub(crate) fn stem(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "fault-not-found",
         StatusCode::FORBIDDEN => "fault-forbidden",

@@ -73,6 +73,6 @@ fn read(sitting: Sitting, sent: Sent, words: &Words) -> Result<NewAnswer, Fault>
     let (drawn, question) = found.ok_or(Fault::BadRequest)?;
     let unread = |misread| problem(words, misread, &sent.given).map_or(Fault::BadRequest, Fault::Unread);
     let given = read_answer(&question.item, &drawn.order, &sent.given).map_err(unread)?;
-    let tab = sent.tab.chars().take(64).collect();
+    let tab = sent.tab.chars().filter(|c| !c.is_control()).take(64).collect();
     Ok(NewAnswer { id: sent.answer, question: sent.question, tab, seq: sent.seq.into(), given })
 }

@@ -2,11 +2,15 @@
 
 mod certificate;
 mod check;
+mod log;
 mod person;
 mod serve;
+mod stop;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
+use app::words::{FluentValue, Words};
 use clap::{Args, Parser, Subcommand};
 use store::{Clock, Store};
 
@@ -34,15 +38,31 @@ enum Command {
 #[derive(Args)]
 struct Database {
     /// The database.
-    #[arg(long, env = "HAVEN_DATABASE", default_value = "sqlite:haven.db?mode=rwc")]
+    #[arg(long, env = "HAVEN_DATABASE", hide_env_values = true, default_value = "sqlite:haven.db?mode=rwc")]
     database: String,
 }
 
 impl Database {
     async fn open(&self) -> anyhow::Result<Store> {
-        Store::open(&self.database, Clock::system())
-            .await
-            .map_err(|error| anyhow::anyhow!("the database {} cannot be opened: {error}", self.database))
+        Store::open(&self.database, Clock::system()).await.map_err(|why| {
+            let about = [("database", shown(&self.database).into()), ("what", why.what().into())];
+            stopped(&format!("open-{}", why.code()), &about)
+        })
+    }
+}
+
+/// What stopped a command, and how it is mended, in words for the terminal.
+fn stopped(id: &str, about: &[(&str, FluentValue<'_>)]) -> anyhow::Error {
+    let words = Words::english();
+    anyhow::anyhow!("{}\n    = {}", words.text_with(id, about), words.text_with(&format!("{id}-mend"), about))
+}
+
+/// The address of a database without what is secret in it: a password before the host or among the settings.
+fn shown(url: &str) -> String {
+    let bare = if url.starts_with("postgres") { url.split('?').next().unwrap_or_default() } else { url };
+    match bare.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.rsplit_once('@')?))) {
+        Some((scheme, (user, place))) => format!("{scheme}://{}@{place}", user.split(':').next().unwrap_or_default()),
+        None => bare.to_owned(),
     }
 }
 
@@ -52,13 +72,36 @@ impl Haven {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Command::Check(check) => Ok(check.run()),
-            Command::Serve(serve) => runtime()?.block_on(serve.run()),
-            Command::Person(person) => runtime()?.block_on(person.run()),
-            Command::Certificate(certificate) => runtime()?.block_on(certificate.run()),
+            Command::Serve(serve) => finished(serve.run()),
+            Command::Person(person) => finished(person.run()),
+            Command::Certificate(certificate) => finished(certificate.run()),
         }
     }
 }
 
-fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
-    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+/// How long work off the async threads, a password or a PDF, may go on when everything else has ended.
+const LAST_WORK: Duration = Duration::from_secs(2);
+
+fn finished(command: impl Future<Output = anyhow::Result<ExitCode>>) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let code = runtime.block_on(command);
+    runtime.shutdown_timeout(LAST_WORK);
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_in_the_address_of_a_database_is_not_shown() {
+        for (url, seen) in [
+            ("postgres://haven:secret@db/haven", "postgres://haven@db/haven"),
+            ("postgres://haven:se@cret@db/haven?password=secret", "postgres://haven@db/haven"),
+            ("postgresql://db/haven?host=/run/postgresql", "postgresql://db/haven"),
+            ("sqlite:haven.db?mode=rwc", "sqlite:haven.db?mode=rwc"),
+        ] {
+            assert_eq!(shown(url), seen);
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! `haven serve`.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Context;
 use clap::Args;
@@ -12,7 +13,8 @@ use store::people::{self, NewPerson};
 use store::{Store, policy};
 use tokio::net::TcpListener;
 
-use super::Database;
+use super::stop::asked_to_stop;
+use super::{Database, log};
 use crate::countries::Countries;
 use crate::jobs::Sources;
 use crate::library::Library;
@@ -44,17 +46,10 @@ pub(crate) struct Serve {
     log: String,
     /// How the log is written: for a reader, or a line of JSON for each event.
     #[arg(long, env = "HAVEN_LOG_FORMAT", default_value = "text")]
-    log_format: LogFormat,
+    log_format: log::Format,
     /// A demonstration: five people whose passwords everyone knows.
     #[arg(long)]
     demo: bool,
-}
-
-/// How the log is written.
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum LogFormat {
-    Text,
-    Json,
 }
 
 const DEMO: [DemoPerson; 5] = [
@@ -67,24 +62,44 @@ const DEMO: [DemoPerson; 5] = [
 
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        start_log(&self.log, self.log_format)?;
+        log::start(&self.log, self.log_format)?;
+        // First, so that a second server on one address ends before it touches the database.
+        let listener = TcpListener::bind(self.addr).await.map_err(|error| unbound(self.addr, &error))?;
         let store = self.database.open().await?;
         let demo = if self.demo { demonstrate(&store).await? } else { refuse_demo_people(&store).await? };
         let from = Sources::new(self.courses, self.countries)?;
         let (library, countries) = (Library::default(), Countries::default());
         library.load(&store, &from.courses).await?;
         countries.load(&from.packs, view::today(&store)).await?;
-        let listener =
-            TcpListener::bind(self.addr).await.with_context(|| format!("{} cannot be listened on", self.addr))?;
         let address = listener.local_addr()?;
         let url = self.url.unwrap_or_else(|| format!("http://{address}"));
         let haven = Haven::new(store.clone(), library, countries, url, self.behind_proxy, demo);
         jobs::start(&haven, from).await?;
+        let stop = asked_to_stop()?;
         greet(address, &haven)?;
-        serve::serve(&haven, listener, asked_to_stop()).await;
-        store.close().await?;
-        Ok(ExitCode::SUCCESS)
+        serve::serve(&haven, listener, stop).await;
+        close(store).await
     }
+}
+
+/// Finishes what is queued to be written; a disk or a machine that answers no more is not waited for.
+async fn close(store: Store) -> anyhow::Result<ExitCode> {
+    let closed = tokio::time::timeout(LAST_WRITES, store.close()).await;
+    closed
+        .context("the database did not take the last writes: what was acknowledged is kept, what waited is not")??;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Why an address cannot be listened on, and what to do.
+fn unbound(address: SocketAddr, error: &std::io::Error) -> anyhow::Error {
+    let code = match error.kind() {
+        ErrorKind::AddrInUse => "taken",
+        ErrorKind::PermissionDenied => "not-allowed",
+        ErrorKind::AddrNotAvailable => "not-here",
+        _ => "other",
+    };
+    let about = [("address", address.to_string().into()), ("why", error.to_string().into())];
+    super::stopped(&format!("listen-{code}"), &about)
 }
 
 /// An address as a browser names it, without the stroke at its end.
@@ -96,16 +111,6 @@ fn origin(url: &str) -> Result<String, String> {
             Err("write it like https://haven.example.org: http or https, the host, and nothing after it".to_owned())
         }
     }
-}
-
-fn start_log(filter: &str, format: LogFormat) -> anyhow::Result<()> {
-    let filter = tracing_subscriber::EnvFilter::try_new(filter).context("--log is no filter")?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    match format {
-        LogFormat::Text => log.init(),
-        LogFormat::Json => log.json().init(),
-    }
-    Ok(())
 }
 
 fn greet(address: SocketAddr, haven: &Haven) -> std::io::Result<()> {
@@ -158,13 +163,5 @@ fn login(one: &DemoPerson) -> LoginName {
     LoginName::parse(one.login).expect("the demo names are login names")
 }
 
-/// Ctrl-C or a polite kill.
-async fn asked_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    if let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
-        return;
-    }
-    interrupted.await.unwrap_or(());
-}
+/// How long the last writes may take when the server stops. A service manager kills what takes longer than 90 seconds.
+const LAST_WRITES: Duration = Duration::from_secs(25);

@@ -14,6 +14,7 @@ use course::MediaKind;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
+use crate::serve::fault::Fault;
 use crate::state::Haven;
 
 /// What `make` built for the browser. Empty when only the server was built: the pages then do without islands.
@@ -138,12 +139,12 @@ const PICTURE: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// A file of a course by its hash, if it is media: its bytes say so, not its name. Texts, and the keys in them, are not.
 async fn media(State(haven): State<Haven>, Path((hash, _)): Path<(String, String)>) -> Response {
+    if !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     let bytes = match store::content::file(&haven.store, &hash).await {
         Ok(bytes) => bytes.unwrap_or_default(),
-        Err(error) => {
-            tracing::error!(%error, "a media file could not be read");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
-        }
+        Err(error) => return Fault::from(error).into_response(),
     };
     let Some(kind) = MediaKind::of(&bytes) else { return StatusCode::NOT_FOUND.into_response() };
     let head = [(header::CONTENT_TYPE, kind.mime()), (header::CONTENT_SECURITY_POLICY, PICTURE)];

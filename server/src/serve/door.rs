@@ -129,6 +129,9 @@ mod tests {
         answer
     }
 
+    /// Wrong turn: a client begins a request and never ends it, as an attacker does on purpose.
+    /// Sees: the connection is closed.
+    /// Kept: everything; there is room for the next.
     #[tokio::test]
     async fn whoever_never_ends_a_request_makes_room_for_the_next() {
         let (address, _stop, _server) = open().await;
@@ -139,6 +142,9 @@ mod tests {
         assert!(!whole(stalled).await.ends_with(b"hello"));
     }
 
+    /// Wrong turn: a client takes nothing of its answer, on a line that went dead for example.
+    /// Sees: the connection is closed after a while.
+    /// Kept: everything; there is room for the next.
     #[tokio::test]
     async fn whoever_takes_nothing_of_an_answer_makes_room_for_the_next() {
         let (address, _stop, _server) = open().await;
@@ -164,6 +170,9 @@ mod tests {
         assert!(answer.is_empty() || answer.starts_with(b"HTTP/1.1 431"), "{}", String::from_utf8_lossy(&answer));
     }
 
+    /// Wrong turn: a visitor stays in the middle of a request when the server stops.
+    /// Sees: the connection is closed when the patience is over.
+    /// Kept: everything.
     #[tokio::test]
     async fn it_stops_when_asked_even_with_a_visitor_who_stays() {
         let (address, stop, server) = open().await;

@@ -1,10 +1,11 @@
 //! What can go wrong in a handler, and the page that says so: what happened, what is safe, what to do. The handler returns a
 //! [`Fault`]; the layer [`draw`] makes the page, also for what the layers and the router refuse by themselves.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_http::csrf::ProtectionError;
@@ -34,6 +35,12 @@ pub(crate) enum Fault {
     /// What was sent cannot be understood.
     #[error("bad request")]
     BadRequest,
+    /// The database cannot be used now: nothing of what was sent is kept.
+    #[error("away: {0}")]
+    Away(Arc<anyhow::Error>),
+    /// No answer was ready in time: what was sent may be kept all the same.
+    #[error("late")]
+    Late,
     /// It went wrong here.
     #[error("internal: {0}")]
     Internal(Arc<anyhow::Error>),
@@ -41,13 +48,19 @@ pub(crate) enum Fault {
 
 impl From<store::Error> for Fault {
     fn from(error: store::Error) -> Self {
-        Self::Internal(Arc::new(error.into()))
+        match error {
+            store::Error::Late => Self::Late,
+            store::Error::Away(_) | store::Error::Moved(_) | store::Error::Stopping => {
+                Self::Away(Arc::new(error.into()))
+            }
+            _ => Self::Internal(Arc::new(error.into())),
+        }
     }
 }
 
 impl From<anyhow::Error> for Fault {
     fn from(error: anyhow::Error) -> Self {
-        Self::Internal(Arc::new(error))
+        error.downcast::<store::Error>().map_or_else(|error| Self::Internal(Arc::new(error)), Self::from)
     }
 }
 
@@ -66,53 +79,103 @@ impl Fault {
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Away(_) | Self::Late => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
 
+/// When trying again is worth it, in seconds: a lock is gone by then, or a server started again.
+const TRY_AGAIN: u64 = 5;
+
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        if let Self::Internal(error) = &self {
+        if let Self::Internal(error) | Self::Away(error) = &self {
             tracing::error!(error = format!("{error:#}"), "a request failed");
         }
         let mut response = self.status().into_response();
+        if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(TRY_AGAIN));
+        }
         response.extensions_mut().insert(self);
         response
     }
 }
 
+/// What a panic leaves of a request. Where it was, the log says already; what it said stays unsaid: it may quote an answer.
+pub(crate) fn panicked(_: Box<dyn Any + Send>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
 /// Draws a page for every refusal that has none yet.
 pub(crate) async fn draw(visit: Visit, request: Request, next: Next) -> Response {
-    let api = request.uri().path().starts_with("/api/");
-    let came_from_form = request.method() != axum::http::Method::GET;
+    let way = Way::of(&request);
     let response = next.run(request).await;
     let status = response.status();
     let drawn = response.headers().get(header::CONTENT_TYPE).is_some_and(is_drawn);
     if drawn || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    if api {
-        let detail = match response.extensions().get::<Fault>() {
-            Some(Fault::Unread(why)) => why.clone(),
-            _ => view::happened(&visit, status),
-        };
-        return Problem::new(status, detail, visit.id).into_response();
-    }
-    if status == StatusCode::UNAUTHORIZED {
-        // A form that was sent cannot be sent again by going back to it: one goes back to where it stood.
-        let back = if came_from_form { visit.here.split('?').next().unwrap_or_default() } else { &visit.here };
-        return Redirect::to(&format!("{}?next={}", visit.to().page("sign-in"), view::escape_query(back)))
-            .into_response();
-    }
-    let cross_site = response.extensions().get::<ProtectionError>().is_some();
-    let mut page = view::fault(&visit, status, cross_site);
-    for name in [header::RETRY_AFTER, header::ALLOW] {
-        if let Some(value) = response.headers().get(&name) {
-            page.headers_mut().insert(name, value.clone());
+    refuse(&visit, way, &response)
+}
+
+/// The way a request came, which is the way its refusal goes back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// A page was asked for.
+    Page,
+    /// A form was sent.
+    Form,
+    /// A program asked.
+    Program,
+}
+
+impl Way {
+    pub(crate) fn of(request: &Request) -> Self {
+        match request.method() {
+            _ if request.uri().path().starts_with("/api/") => Self::Program,
+            &Method::GET | &Method::HEAD => Self::Page,
+            _ => Self::Form,
         }
     }
-    page
+}
+
+/// The page, or the problem, in place of a bare refusal.
+pub(crate) fn refuse(visit: &Visit, way: Way, bare: &Response) -> Response {
+    let status = bare.status();
+    if status == StatusCode::UNAUTHORIZED && way != Way::Program {
+        return to_sign_in(visit, way);
+    }
+    let stem = stem(bare);
+    let mut whole = match (way, bare.extensions().get::<Fault>()) {
+        (Way::Program, Some(Fault::Unread(why))) => Problem::new(status, why.clone(), visit.id.clone()).into_response(),
+        (Way::Program, _) => {
+            Problem::new(status, view::happened(visit, status, stem), visit.id.clone()).into_response()
+        }
+        _ => view::fault(visit, status, stem),
+    };
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = bare.headers().get(&name) {
+            whole.headers_mut().insert(name, value.clone());
+        }
+    }
+    whole
+}
+
+/// A form that was sent cannot be sent again by going back to it: one goes back to where it stood.
+fn to_sign_in(visit: &Visit, way: Way) -> Response {
+    let back = if way == Way::Form { visit.here.split('?').next().unwrap_or_default() } else { &visit.here };
+    Redirect::to(&format!("{}?next={}", visit.to().page("sign-in"), view::escape_query(back))).into_response()
+}
+
+/// The stem of what is said of a refusal.
+fn stem(bare: &Response) -> &'static str {
+    match bare.extensions().get::<Fault>() {
+        _ if bare.extensions().get::<ProtectionError>().is_some() => "fault-cross-site",
+        Some(Fault::Away(_)) => "fault-away",
+        Some(Fault::Late) => "fault-late",
+        _ => view::stem(bare.status()),
+    }
 }
 
 fn is_drawn(kind: &HeaderValue) -> bool {

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use axum::Form;
-use axum::extract::rejection::FormRejection;
 use axum::extract::{FromRequest, Request};
+use axum::response::{IntoResponse, Response};
+
+use super::fault::Fault;
 
 /// The fields of a form, by name.
 #[derive(Debug, Default)]
@@ -26,6 +28,11 @@ impl Fields {
         self.0.contains_key(name)
     }
 
+    /// Every field with each of its values, for a form that is sent on.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().flat_map(|(name, values)| values.iter().map(|value| (name.as_str(), value.as_str())))
+    }
+
     pub(crate) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in pairs {
@@ -36,10 +43,13 @@ impl Fields {
 }
 
 impl<S: Send + Sync> FromRequest<S> for Fields {
-    type Rejection = FormRejection;
+    type Rejection = Response;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, FormRejection> {
-        let Form(pairs) = Form::<Vec<(String, String)>>::from_request(request, state).await?;
-        Ok(Self::from_pairs(pairs))
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let form = Form::<Vec<(String, String)>>::from_request(request, state).await;
+        let Form(pairs) = form.map_err(IntoResponse::into_response)?;
+        // Nobody types a NUL, and PostgreSQL takes none in a text.
+        let has_nul = pairs.iter().any(|(name, value)| name.contains('\0') || value.contains('\0'));
+        if has_nul { Err(Fault::BadRequest.into_response()) } else { Ok(Self::from_pairs(pairs)) }
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod assets;
 pub(crate) mod cookie;
+mod deadline;
 mod door;
 pub(crate) mod fault;
 pub(crate) mod form;
@@ -11,25 +12,19 @@ mod health;
 mod trace;
 pub(crate) mod visit;
 
-use std::time::Duration;
-
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::{Router, middleware};
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel, DefaultPredicate};
 use tower_http::csrf::{ConfigError, CsrfLayer};
-use tower_http::timeout::TimeoutLayer;
 
 use crate::state::Haven;
 use crate::{api, pages};
 
 /// The largest form anyone has reason to send: a test of a hundred questions is a tenth of it.
 const LARGEST_BODY: usize = 256 * 1024;
-/// No page takes longer; what does has gone wrong.
-const LONGEST_ANSWER: Duration = Duration::from_secs(30);
 
 /// Everything that is served.
 pub(crate) fn routes(haven: &Haven) -> Router {
@@ -38,11 +33,11 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .merge(api::routes())
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_here_only(&haven.url).unwrap_or_else(|_| CsrfLayer::new()))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
-        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn(deadline::hold))
+        .layer(CatchPanicLayer::custom(fault::panicked))
         .layer(middleware::from_fn(fault::draw))
         .layer(middleware::from_fn_with_state(haven.clone(), visit::recognise))
-        .merge(assets::routes())
+        .merge(assets::routes().layer(middleware::from_fn(deadline::hold)))
         .merge(health::routes())
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)).compress_when(worth_packing()))
         .layer(middleware::from_fn_with_state(haven.clone(), headers::guard))

@@ -4,10 +4,10 @@ use std::net::{IpAddr, SocketAddr};
 
 use app::words::Words;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::header;
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use course::CountryCode;
 use store::names::Scope;
 use store::policy::Who;
@@ -15,11 +15,10 @@ use store::sessions::{self, Token};
 use store::tokens;
 
 use super::address::Address;
-use super::cookie;
-use super::fault::Fault;
+use super::fault::{self, Fault, Way};
 use super::trace::RequestId;
+use super::{cookie, deadline};
 use crate::state::Haven;
-use crate::view;
 
 /// A request's surroundings.
 #[derive(Clone)]
@@ -62,8 +61,8 @@ impl Visit {
 pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, next: Next) -> Response {
     let token = cookie::token(&haven, request.headers());
     let who = match (access_token(&request), &token) {
-        (Some(text), _) => tokens::find(&haven.store, text).await,
-        (None, Some(token)) => sessions::find(&haven.store, token).await,
+        (Some(text), _) => deadline::look(tokens::find(&haven.store, text)).await,
+        (None, Some(token)) => deadline::look(sessions::find(&haven.store, token)).await,
         (None, None) => Ok(None),
     };
     let mut visit = Visit {
@@ -82,10 +81,11 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
         }
         Ok(None) => {}
         // Not known is not signed out: an answer on its way must not be told to sign in.
-        Err(error) => {
-            tracing::error!(%error, "the session could not be read");
-            return view::fault(&visit, StatusCode::SERVICE_UNAVAILABLE, false);
-        }
+        Err(error) => return fault::refuse(&visit, Way::of(&request), &Fault::from(error).into_response()),
+    }
+    // No address here has a NUL in it, and PostgreSQL takes none in a text.
+    if visit.here.contains("%00") {
+        return fault::refuse(&visit, Way::of(&request), &Fault::BadRequest.into_response());
     }
     request.extensions_mut().insert(visit);
     next.run(request).await

@@ -6,6 +6,8 @@ use log::LevelFilter;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend};
 use sea_orm::{DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 
+use crate::home::{self, Kind};
+
 /// Readers kept open. SQLite reads from memory most of the time: more would only cost memory.
 const SQLITE_READERS: u32 = 4;
 /// PostgreSQL answers over a socket: readers wait for each other's answers, not for a core.
@@ -15,32 +17,35 @@ const LONGEST: Duration = Duration::from_secs(10);
 /// The lock every writer of this database takes first, whichever process it is in: any number, always the same.
 const WRITING: i64 = 0x0048_4156_454E;
 
-/// The connection that writes.
+/// The connection that writes. It is opened once and kept: while it is open, the files beside the database stay the same.
 pub(crate) async fn writing(url: &str) -> Result<DatabaseConnection, DbErr> {
-    connect(url, 1).await
+    connect(url, 1, true).await
 }
 
-/// The pool that reads.
+/// The pool that reads. It makes no file: one that is gone while the server runs stays gone.
 pub(crate) async fn reading(url: &str) -> Result<DatabaseConnection, DbErr> {
-    connect(url, if is_postgres(url) { POSTGRES_READERS } else { SQLITE_READERS }).await
+    connect(url, readers(url), false).await
 }
 
-fn is_postgres(url: &str) -> bool {
-    DbBackend::Postgres.is_prefix_of(url)
+fn readers(url: &str) -> u32 {
+    if home::kind(url) == Some(Kind::Postgres) { POSTGRES_READERS } else { SQLITE_READERS }
 }
 
 /// Queries are logged at the level of debugging, without the values in them. `synchronous=FULL` (in PostgreSQL the default,
 /// `synchronous_commit=on`): what was acknowledged is on the disk, power cut or not.
-async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+async fn connect(url: &str, connections: u32, may_make: bool) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(5))
+        .idle_timeout(None)
+        .max_lifetime(None)
         .sqlx_logging(true)
         .sqlx_logging_level(LevelFilter::Debug)
         .statement_timeout(LONGEST)
-        .map_sqlx_sqlite_opts(|sqlite| {
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            let sqlite = if may_make { sqlite } else { sqlite.create_if_missing(false) };
             sqlite
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")

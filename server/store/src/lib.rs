@@ -6,12 +6,14 @@ mod connect;
 pub mod content;
 mod entity;
 mod error;
+mod home;
 mod ids;
 pub mod learning;
 pub mod lists;
 mod migrations;
 mod moment;
 pub mod names;
+mod open;
 pub mod people;
 #[cfg(test)]
 mod plans;
@@ -23,11 +25,13 @@ pub mod tokens;
 mod writer;
 
 use sea_orm::DatabaseConnection;
-use sea_orm_migration::MigratorTrait;
+
+use home::Home;
 
 pub use error::{Error, Result};
 pub use ids::{AnswerId, AttemptId, EnrolmentId, PersonId, TokenId, fresh, random};
 pub use moment::{Clock, Moment};
+pub use open::Unopened;
 pub use writer::Write;
 
 /// The open database: a pool that reads, and a writer.
@@ -42,16 +46,25 @@ impl Store {
     /// Opens the database at `url` (`sqlite:haven.db?mode=rwc`, `postgres://haven@localhost/haven`), brings its tables up to date and starts the writer.
     ///
     /// # Errors
-    /// [`Error::Database`] if it cannot be reached, is locked by another, or its tables cannot be brought up to date.
-    pub async fn open(url: &str, clock: Clock) -> Result<Self> {
-        let writing = connect::writing(url).await?;
-        Self::over(writing, connect::reading(url).await?, clock).await
+    /// [`Unopened`], which says what stands in the way.
+    pub async fn open(url: &str, clock: Clock) -> std::result::Result<Self, Unopened> {
+        if home::kind(url).is_none() {
+            return Err(Unopened::Scheme);
+        }
+        match Self::reached(url, clock).await {
+            Ok(store) => Ok(store),
+            Err(error) => Err(open::why(url, error).await),
+        }
     }
 
-    async fn over(writing: DatabaseConnection, readers: DatabaseConnection, clock: Clock) -> Result<Self> {
-        migrations::Migrator::up(&writing, None).await?;
-        stamp::prepare(&writing).await?;
-        let writer = writer::Writer::start(writing, clock.clone());
+    async fn reached(url: &str, clock: Clock) -> Result<Self> {
+        let writing = connect::writing(url).await?;
+        Self::over(writing, connect::reading(url).await?, Home::new(url), clock).await
+    }
+
+    async fn over(writing: DatabaseConnection, readers: DatabaseConnection, home: Home, clock: Clock) -> Result<Self> {
+        migrations::bring_up_to_date(&writing).await?;
+        let writer = writer::Writer::start(writing, home, clock.clone());
         Ok(Self { readers, writer, clock })
     }
 
@@ -66,13 +79,14 @@ impl Store {
         self.clock.now()
     }
 
-    /// Asks both connections whether the database is there, and the writer whether it still works.
+    /// Asks a reader whether the database is there, and the writer whether it can still keep something: it takes a
+    /// number off the counter, for a full disk refuses only what is written.
     ///
     /// # Errors
     /// [`Error::Database`] if it is not, [`Error::Stopping`] if the writer has stopped.
     pub async fn ping(&self) -> Result<()> {
         self.readers.ping().await?;
-        self.write(|_| Box::pin(async { Ok(()) })).await
+        self.write(|write| Box::pin(async { write.stamp().await.map(drop) })).await
     }
 
     /// Finishes what is queued, then closes the file.

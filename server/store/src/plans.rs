@@ -10,6 +10,7 @@ use time::Duration;
 
 use crate::attempts::{self, Begun, NewAnswer, NewAttempt, Rules};
 use crate::content::{self, NewVersion};
+use crate::home::Home;
 use crate::names::LoginName;
 use crate::people::{self, NewPerson};
 use crate::{AnswerId, AttemptId, Clock, Moment, Store, certificates, connect, fresh, learning, sessions, throttle};
@@ -73,7 +74,8 @@ async fn no_path_that_everyone_walks_reads_a_whole_table() {
     let heard = Heard::default();
     listen(&mut reading, &heard);
     listen(&mut writing, &heard);
-    let store = Store::over(writing, reading, Clock::held(Moment(1_750_000_000_000))).await.expect("it opens");
+    let store =
+        Store::over(writing, reading, Home::new(&url), Clock::held(Moment(1_750_000_000_000))).await.expect("it opens");
     let new = NewVersion { course: "c".into(), hash: "v".into(), shape: "s".into(), files: BTreeMap::new() };
     content::publish(&store, new).await.expect("it is published");
     heard.lock().unwrap_or_else(PoisonError::into_inner).clear();

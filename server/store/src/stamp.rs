@@ -1,7 +1,7 @@
 //! Where and in which order an event was made: this server's id and a Lamport counter (L. Lamport, "Time, clocks, and the
 //! ordering of events in a distributed system", 1978), in the one row of the table `server`.
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
 use crate::{Error, Result, random};
@@ -14,7 +14,7 @@ pub(crate) struct Stamp {
 }
 
 /// Gives a new database its server id and the secret under which addresses are hashed.
-pub(crate) async fn prepare(db: &DatabaseConnection) -> Result<()> {
+pub(crate) async fn prepare(db: &impl ConnectionTrait) -> Result<()> {
     let secret: [u8; 32] = random()?;
     let values = [Uuid::now_v7().into(), secret.to_vec().into()];
     let sql = "INSERT INTO server (one, id, counter, secret) VALUES (1, $1, 0, $2) ON CONFLICT (one) DO NOTHING";

@@ -6,12 +6,14 @@ use std::any::Any;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+use std::time::Duration;
 
 use futures_util::FutureExt;
 use sea_orm::{DatabaseConnection, DatabaseTransaction, TransactionTrait};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::connect;
+use crate::home::Home;
 use crate::stamp::{self, Stamp};
 use crate::{Clock, Error, Moment, Result, Store};
 
@@ -19,6 +21,11 @@ use crate::{Clock, Error, Moment, Result, Store};
 const GROUP: usize = 64;
 /// How many writes may wait before callers wait to queue.
 const QUEUE: usize = 1024;
+/// No group takes longer; one that does has met a disk or a machine that answers no more. A request has 30 seconds: whoever
+/// waits is told before it ends.
+const LONGEST: Duration = Duration::from_secs(20);
+/// How long a connection that failed may take to close before it is left behind.
+const FAREWELL: Duration = Duration::from_secs(2);
 
 type Outcome = Result<Box<dyn Any + Send>>;
 type Pending<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
@@ -46,9 +53,9 @@ impl Write {
 pub(crate) struct Writer(mpsc::Sender<Job>);
 
 impl Writer {
-    pub(crate) fn start(db: DatabaseConnection, clock: Clock) -> Self {
+    pub(crate) fn start(db: DatabaseConnection, home: Home, clock: Clock) -> Self {
         let (sender, receiver) = mpsc::channel(QUEUE);
-        tokio::spawn(run(db, clock, receiver));
+        tokio::spawn(run(db, home, clock, receiver));
         Self(sender)
     }
 
@@ -78,7 +85,7 @@ impl Store {
     }
 }
 
-async fn run(db: DatabaseConnection, clock: Clock, mut queue: mpsc::Receiver<Job>) {
+async fn run(mut db: DatabaseConnection, home: Home, clock: Clock, mut queue: mpsc::Receiver<Job>) {
     let mut waiting = Vec::with_capacity(GROUP);
     while queue.recv_many(&mut waiting, GROUP).await > 0 {
         let mut group = Vec::with_capacity(waiting.len());
@@ -89,7 +96,11 @@ async fn run(db: DatabaseConnection, clock: Clock, mut queue: mpsc::Receiver<Job
                 Job::Stop(done) => stops.push(done),
             }
         }
-        commit(&db, &clock, group).await;
+        match commit(&db, &home, &clock, group).await {
+            // A new connection would make a new file in the place of the one that is gone.
+            Ok(()) | Err(Error::Moved(_)) => {}
+            Err(_) => db = opened_anew(db, &home).await,
+        }
         if !stops.is_empty() {
             db.close().await.ok();
             stops.into_iter().for_each(|done| done.send(()).unwrap_or(()));
@@ -98,47 +109,71 @@ async fn run(db: DatabaseConnection, clock: Clock, mut queue: mpsc::Receiver<Job
     }
 }
 
-/// One transaction for the whole group. If it cannot be committed, every one of the group is told so.
-async fn commit(db: &DatabaseConnection, clock: &Clock, group: Vec<(Work, oneshot::Sender<Outcome>)>) {
+/// A connection in place of one that failed: where the disk was full or the line was cut, nobody knows what state the old one
+/// is in. If none can be had, the old one stays, and the next group tries again.
+async fn opened_anew(db: DatabaseConnection, home: &Home) -> DatabaseConnection {
+    tokio::time::timeout(FAREWELL, db.close_by_ref()).await.ok();
+    home.writing().await.unwrap_or(db)
+}
+
+/// Does the whole group, and tells each of it what came of it.
+///
+/// # Errors
+/// Why the whole group failed; every one of it was told so.
+async fn commit(
+    db: &DatabaseConnection,
+    home: &Home,
+    clock: &Clock,
+    group: Vec<(Work, oneshot::Sender<Outcome>)>,
+) -> Result<()> {
     if group.is_empty() {
-        return;
+        return Ok(());
     }
-    let mut outcomes = Vec::with_capacity(group.len());
-    let mut answers = Vec::with_capacity(group.len());
-    let mut works = Vec::with_capacity(group.len());
-    for (work, answer) in group {
-        works.push(work);
-        answers.push(answer);
-    }
-    let committed = async {
-        let transaction = connect::begin(db).await?;
-        for work in works {
-            outcomes.push(one(&transaction, clock.now(), work).await);
+    let (works, answers): (Vec<_>, Vec<_>) = group.into_iter().unzip();
+    let committed = tokio::time::timeout(LONGEST, together(db, home, clock, works)).await;
+    match committed.unwrap_or(Err(Error::Late)) {
+        Ok(outcomes) => {
+            answers.into_iter().zip(outcomes).for_each(|(answer, outcome)| drop(answer.send(outcome)));
+            Ok(())
         }
-        transaction.commit().await
-    };
-    if let Err(error) = committed.await {
-        tracing::error!(%error, "a group of writes was not kept");
-        let error = Error::from(error);
-        answers.into_iter().for_each(|answer| drop(answer.send(Err(error.clone()))));
-        return;
-    }
-    for (answer, outcome) in answers.into_iter().zip(outcomes) {
-        drop(answer.send(outcome));
+        Err(error) => {
+            tracing::error!(%error, "a group of writes was not kept");
+            answers.into_iter().for_each(|answer| drop(answer.send(Err(error.clone()))));
+            Err(error)
+        }
     }
 }
 
-/// One piece of work in its own savepoint: its failure is its own.
-async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Outcome {
+/// One transaction for the whole group, in the files that were opened.
+async fn together(db: &DatabaseConnection, home: &Home, clock: &Clock, works: Vec<Work>) -> Result<Vec<Outcome>> {
+    let transaction = connect::begin(db).await?;
+    home.check()?;
+    let mut outcomes = Vec::with_capacity(works.len());
+    for work in works {
+        outcomes.push(one(&transaction, clock.now(), work).await?);
+    }
+    transaction.commit().await.map_err(Error::of_commit)?;
+    Ok(outcomes)
+}
+
+/// One piece of work in its own savepoint: its failure is its own. Unless the savepoint is gone: then SQLite, out of space, has
+/// taken the whole transaction back.
+///
+/// # Errors
+/// Why the transaction is gone.
+async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Result<Outcome> {
     let write = Write { db: transaction.begin().await?, now };
     // A panic is this work's failure and nobody else's: the writer goes on.
     let outcome = AssertUnwindSafe(work(&write)).catch_unwind().await;
     let broken = |_| Err(Error::Unreadable("a write panicked; nothing of it is kept".into()));
     match outcome.unwrap_or_else(broken) {
-        Ok(value) => write.db.commit().await.map(|()| value).map_err(Error::from),
-        Err(error) => {
-            write.db.rollback().await?;
-            Err(error)
+        Ok(value) => {
+            write.db.commit().await?;
+            Ok(Ok(value))
         }
+        Err(error) => match write.db.rollback().await {
+            Ok(()) => Ok(Err(error)),
+            Err(_) => Err(error),
+        },
     }
 }

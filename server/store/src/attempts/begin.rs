@@ -108,7 +108,7 @@ async fn insert(write: &Write, enrolment: EnrolmentId, new: NewAttempt) -> Resul
     Ok(Begun::Open(id))
 }
 
-/// The attempts at a test so far, each with its end: the submission or else the deadline.
+/// The attempts at a test so far, each with its end: the submission, which is past whatever the clock says, or else the deadline.
 async fn earlier(write: &Write, enrolment: EnrolmentId, test: &str) -> Result<Vec<(AttemptId, Option<Moment>)>> {
     let rows = attempt::Entity::find()
         .find_also_related(submission::Entity)
@@ -117,5 +117,5 @@ async fn earlier(write: &Write, enrolment: EnrolmentId, test: &str) -> Result<Ve
         .order_by_asc(attempt::COLUMN.counter)
         .all(&write.db)
         .await?;
-    Ok(rows.into_iter().map(|(row, end)| (row.id, end.map(|end| end.at).or(row.deadline))).collect())
+    Ok(rows.into_iter().map(|(row, end)| (row.id, end.map(|end| end.at.min(write.now)).or(row.deadline))).collect())
 }

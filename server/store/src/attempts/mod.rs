@@ -58,10 +58,10 @@ impl Attempt {
         self.ended(now).is_none()
     }
 
-    /// The submission or else the deadline, which may lie ahead.
+    /// The submission or else the deadline, which may lie ahead. A submission is past, also where the clock was set back since.
     #[must_use]
-    pub fn end(&self) -> Option<Moment> {
-        self.submitted.map(|end| end.at).or(self.deadline)
+    pub fn end(&self, now: Moment) -> Option<Moment> {
+        self.submitted.map(|end| end.at.min(now)).or(self.deadline)
     }
 
     /// How it ended, also in the moment between the deadline and the clock's own submission.

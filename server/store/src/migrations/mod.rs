@@ -4,9 +4,12 @@ mod m0001_first;
 mod m0002_access_tokens;
 mod m0003_country;
 
+use sea_orm::{DatabaseConnection, DatabaseTransaction};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
-pub(crate) struct Migrator;
+use crate::{Error, Result, connect, stamp};
+
+struct Migrator;
 
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
@@ -17,4 +20,26 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_country::Migration),
         ]
     }
+}
+
+/// Makes or changes the tables, all in one transaction that no other writer overlaps: two servers that start at the same time
+/// do it one after the other, and one that is killed leaves nothing half done.
+///
+/// # Errors
+/// [`Error::Newer`] if a newer Haven has changed them.
+pub(crate) async fn bring_up_to_date(db: &DatabaseConnection) -> Result<()> {
+    let transaction = connect::begin(db).await?;
+    if let Some(change) = unknown(&transaction).await? {
+        return Err(Error::Newer(change));
+    }
+    Migrator::up(&transaction, None).await?;
+    stamp::prepare(&transaction).await?;
+    Ok(transaction.commit().await?)
+}
+
+/// A change that was made to the tables and that this Haven does not know.
+async fn unknown(db: &DatabaseTransaction) -> Result<Option<String>> {
+    let known: Vec<String> = Migrator::migrations().iter().map(|one| one.name().to_owned()).collect();
+    let made = Migrator::get_migration_models(db).await?;
+    Ok(made.into_iter().map(|one| one.version).find(|version| !known.contains(version)))
 }

@@ -1,9 +1,11 @@
 //! What the rest of Haven relies on the store for, on SQLite and on PostgreSQL.
 
 mod attempts;
+mod clock;
 mod house;
 mod learning;
 mod people;
+mod trouble;
 mod upgrading;
 
 use rstest_reuse::template;
