@@ -6,16 +6,19 @@ if (form) sit(form);
 const ended = document.getElementById("ended");
 if (ended) hand(ended.dataset);
 
-// Sends one answer, and says what became of it: `safe`, `late` or `refused` by the server, or still here, because one is
-// signed out or the server cannot be reached.
+// What keeps an answer on this device: no network, a server that cannot keep it now, a session that has ended or is another's.
+const STAYS = ["offline", "busy", "signedout", "other"];
+
+// Sends one answer, and says what became of it: `safe`, `late` or `refused` by the server, or one of those above.
 async function deliver(address, body) {
   try {
     const signal = AbortSignal.timeout?.(20000);
     const reply = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body, signal });
-    if ([401, 403, 404].includes(reply.status)) return { state: "signedout" };
+    if (reply.status === 401) return { state: "signedout" };
+    if ([403, 404].includes(reply.status)) return { state: "other" };
     if (reply.ok) return await reply.json();
     if (reply.status === 422) return { state: "refused", why: (await reply.json()).detail };
-    return { state: [400, 422, 429].includes(reply.status) ? "refused" : "offline" };
+    return { state: [400, 422, 429].includes(reply.status) ? "refused" : "busy" };
   } catch {
     return { state: "offline" };
   }
@@ -25,7 +28,7 @@ async function hand({ attempt, answers }) {
   let late = false;
   for (const key of Object.keys(localStorage).filter((key) => key.startsWith(`haven:${attempt}:`))) {
     const { state } = await deliver(answers, localStorage.getItem(key));
-    if (state === "offline" || state === "signedout") continue;
+    if (STAYS.includes(state)) continue;
     localStorage.removeItem(key);
     late ||= state === "late";
   }
@@ -58,6 +61,8 @@ function sit(form) {
     net(words.offline);
   });
   addEventListener("online", send);
+  // Whoever comes back from signing in elsewhere does not wait for the next try.
+  addEventListener("focus", send);
   // The browser may bring the page back as it was left: what is true now, the server knows.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   clock();
@@ -128,7 +133,7 @@ function sit(form) {
 
   async function post(question, answer) {
     const { state, why } = await deliver(form.dataset.answers, JSON.stringify(answer));
-    if (state === "signedout" || state === "offline") return later(words[state]);
+    if (STAYS.includes(state)) return later(words[state], state === "signedout" || state === "other");
     const newer = read(question) ?? question.unkept;
     if (newer && newer.answer !== answer.answer) return true;
     forget(question);
@@ -147,17 +152,25 @@ function sit(form) {
     }
   }
 
-  function later(message) {
-    net(message);
+  function later(message, signIn) {
+    net(message, signIn);
     clearTimeout(retry);
     retry = setTimeout(send, wait);
     wait = Math.min(wait * 2, 30000);
     return false;
   }
 
-  function net(message) {
+  // A message that is there already is not said again: a screen reader would read it out at every try.
+  function net(message, signIn) {
     const line = form.querySelector(".net");
+    if (line.dataset.says === message) return;
+    line.dataset.says = message;
     line.textContent = message;
+    if (!signIn) return;
+    const link = document.createElement("a");
+    link.href = form.dataset.signIn;
+    link.textContent = words.signin;
+    line.append(" ", link);
   }
 
   function show(question, state, why) {

@@ -19,6 +19,8 @@ pub struct SittingPage {
     pub action: String,
     /// Where single answers are sent by script.
     pub answers: String,
+    /// Where whoever was signed out meanwhile signs in, and comes back here.
+    pub sign_in: String,
     /// The sitting's id.
     pub attempt: String,
     /// The tab's id, minted with the page.
@@ -69,6 +71,7 @@ impl SittingPage {
                 id="sitting"
                 data-attempt=self.attempt
                 data-answers=self.answers
+                data-sign-in=self.sign_in
                 data-left=milliseconds
                 data-words=words(of)
                 autocomplete="off"
@@ -134,7 +137,10 @@ fn words(of: usize) -> String {
         ("soon", t("time-soon")),
         ("over", t("time-over")),
         ("offline", t("offline")),
+        ("busy", t("busy-in-test")),
         ("signedout", t("signed-out-in-test")),
+        ("other", t("someone-else-in-test")),
+        ("signin", t("sign-in")),
     ];
     let lines: std::collections::BTreeMap<_, _> = lines.into_iter().collect();
     serde_json::to_string(&lines).expect("texts are JSON")

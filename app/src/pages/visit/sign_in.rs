@@ -15,6 +15,8 @@ pub struct SignInPage {
     pub sign_up: String,
     /// What was typed.
     pub login: String,
+    /// A form that was sent meanwhile, which goes along.
+    pub kept: Vec<(String, String)>,
     /// What is wrong.
     pub mistakes: Vec<Mistake>,
     /// The people of a demonstration.
@@ -38,12 +40,15 @@ impl SignInPage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let mistakes = self.mistakes;
+        let first = if self.kept.is_empty() { "sign-in-first" } else { "sign-in-kept" };
+        let kept = kept(self.kept);
         view! {
             <h1>{t("sign-in")}</h1>
             <ErrorSummary mistakes=mistakes.clone() />
-            {(self.came_from && mistakes.is_empty()).then(|| view! { <p>{t("sign-in-first")}</p> })}
+            {(self.came_from && mistakes.is_empty()).then(|| view! { <p>{t(first)}</p> })}
             <form method="post" action=self.action class="narrow" novalidate=true>
                 <input type="hidden" name="next" value=self.next />
+                {kept}
                 <Field name="login" label="login" value=self.login autocomplete="username" mistakes=mistakes.clone() />
                 <Field name="password" label="password" kind="password" autocomplete="current-password" mistakes=mistakes />
                 <p class="actions"><button class="primary">{t("sign-in")}</button></p>
@@ -54,6 +59,13 @@ impl SignInPage {
         }
         .into_any()
     }
+}
+
+/// What was sent, unseen, with a mark that says so.
+fn kept(fields: Vec<(String, String)>) -> impl IntoView {
+    let mark = (!fields.is_empty()).then(|| ("kept".to_owned(), "yes".to_owned()));
+    let all = fields.into_iter().chain(mark);
+    all.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view()
 }
 
 fn demo(people: Vec<DemoLine>) -> impl IntoView {

@@ -19,6 +19,7 @@ use super::result::result;
 use crate::asked::{asked, problem};
 use crate::grading::{self, Sitting};
 use crate::pages::onward;
+use crate::pages::visit::sign_in;
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
 use crate::serve::visit::Visit;
@@ -75,6 +76,7 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unrea
         tongue: tongue.clone(),
         action: here(visit, sitting),
         answers: answers(sitting),
+        sign_in: format!("{}?next={}", visit.to().page("sign-in"), view::escape_query(&here(visit, sitting))),
         attempt: sitting.attempt.id.to_string(),
         tab: fresh().to_string(),
         questions: sitting
@@ -124,6 +126,9 @@ pub(crate) async fn keep(
     Path((_, slug, test, id)): At,
     fields: Fields,
 ) -> Result<Response, Fault> {
+    if visit.who.is_none() {
+        return Ok(sign_in::keeping(&haven, &visit, &fields));
+    }
     let sitting = find(&haven, &visit, &slug, &test, &id).await?;
     let may = visit.signed_in()?.may_answer(&sitting.attempt).ok_or(Fault::NotFound)?;
     let here = here(&visit, &sitting);
@@ -183,7 +188,7 @@ fn changed(sitting: &Sitting, fields: &Fields, words: &Words) -> (Vec<NewAnswer>
 /// time it is sent, for the back button may bring it back and send it again with something else.
 fn place(fields: &Fields) -> (String, i64) {
     match fields.one("seq").parse() {
-        Ok(seq) if seq > 0 => (fields.one("tab").chars().take(64).collect(), seq),
+        Ok(seq) if seq > 0 => (fields.one("tab").chars().filter(|c| !c.is_control()).take(64).collect(), seq),
         _ => (fresh().to_string(), 0),
     }
 }

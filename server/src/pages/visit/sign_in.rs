@@ -41,31 +41,69 @@ impl From<&str> for Next {
 }
 
 pub(crate) async fn form(State(haven): State<Haven>, visit: Visit, Query(next): Query<Next>) -> Response {
-    let next = next.local();
-    draw(&haven, &visit, next, String::new(), Vec::new(), StatusCode::OK)
+    draw(&haven, &visit, &Entry { next: next.local(), ..Entry::default() }, Vec::new(), StatusCode::OK)
+}
+
+/// What stands in the form besides the password.
+#[derive(Default)]
+struct Entry {
+    next: String,
+    login: String,
+    /// A form that was sent by someone who was signed out meanwhile: it is sent again once they are signed in.
+    kept: Vec<(String, String)>,
+}
+
+/// Names this form's own fields, which are not sent on.
+const OWN: [&str; 4] = ["next", "login", "password", KEPT];
+/// Says that a kept form comes along.
+const KEPT: &str = "kept";
+
+impl Entry {
+    fn of(fields: &Fields) -> Self {
+        let kept = if fields.has(KEPT) { kept(fields) } else { Vec::new() };
+        Self { next: Next::from(fields.one("next")).local(), login: fields.one("login").to_owned(), kept }
+    }
+}
+
+fn kept(fields: &Fields) -> Vec<(String, String)> {
+    let own = |name: &str| OWN.contains(&name);
+    fields.pairs().filter(|(name, _)| !own(name)).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// Asks whoever was signed out in the middle of a form to sign in, and keeps on the page what they sent. Only for a form whose
+/// address belongs to one person: whoever else signs in gets nowhere with it.
+pub(crate) fn keeping(haven: &Haven, visit: &Visit, fields: &Fields) -> Response {
+    let entry = Entry { next: Next::from(visit.here.as_str()).local(), login: String::new(), kept: kept(fields) };
+    draw(haven, visit, &entry, Vec::new(), StatusCode::UNAUTHORIZED)
 }
 
 pub(crate) async fn sign_in(State(haven): State<Haven>, visit: Visit, fields: Fields) -> Result<Response, Fault> {
-    let next = Next::from(fields.one("next")).local();
-    let typed = fields.one("login");
+    let entry = Entry::of(&fields);
     let mistakes = missing(&visit, &fields);
     if !mistakes.is_empty() {
-        return Ok(draw(&haven, &visit, next, typed.to_owned(), mistakes, StatusCode::UNPROCESSABLE_ENTITY));
+        return Ok(draw(&haven, &visit, &entry, mistakes, StatusCode::UNPROCESSABLE_ENTITY));
     }
     let wrong = || Mistake { field: "login".into(), message: visit.words.text("sign-in-wrong") };
-    let Ok(login) = LoginName::parse(typed) else {
-        return Ok(draw(&haven, &visit, next, typed.to_owned(), vec![wrong()], StatusCode::UNPROCESSABLE_ENTITY));
+    let Ok(login) = LoginName::parse(&entry.login) else {
+        return Ok(draw(&haven, &visit, &entry, vec![wrong()], StatusCode::UNPROCESSABLE_ENTITY));
     };
     if let Turn::Wait(until) = throttle::take_turn(&haven.store, &login, visit.address).await? {
-        return Ok(slow_down(&haven, &visit, next, typed, until));
+        return Ok(slow_down(&haven, &visit, &entry, until));
     }
     match known(&haven, &login, fields.one("password")).await? {
         Some(person) => {
             throttle::forgive(&haven.store, &login, visit.address).await?;
-            enter(&haven, &visit, person, next).await
+            let entered = enter(&haven, &visit, person, entry.next).await?;
+            Ok(if entry.kept.is_empty() { entered } else { sending_on(entered) })
         }
-        None => Ok(draw(&haven, &visit, next, typed.to_owned(), vec![wrong()], StatusCode::UNPROCESSABLE_ENTITY)),
+        None => Ok(draw(&haven, &visit, &entry, vec![wrong()], StatusCode::UNPROCESSABLE_ENTITY)),
     }
+}
+
+/// The browser sends the form once more, to where it was going: 307 keeps method and body (RFC 9110, 15.4.8).
+fn sending_on(mut onward: Response) -> Response {
+    *onward.status_mut() = StatusCode::TEMPORARY_REDIRECT;
+    onward
 }
 
 fn missing(visit: &Visit, fields: &Fields) -> Vec<Mistake> {
@@ -76,7 +114,8 @@ fn missing(visit: &Visit, fields: &Fields) -> Vec<Mistake> {
         .collect()
 }
 
-async fn known(haven: &Haven, login: &LoginName, password: &str) -> Result<Option<PersonId>, Fault> {
+/// The person of this name, if this is their password.
+pub(crate) async fn known(haven: &Haven, login: &LoginName, password: &str) -> Result<Option<PersonId>, Fault> {
     let credentials = people::by_login(&haven.store, login).await?;
     let (person, hash) = credentials.map(|one| (one.person, one.password)).unzip();
     let password: String = password.chars().take(crate::password::LONGEST + 1).collect();
@@ -101,10 +140,10 @@ pub(crate) fn wait(haven: &Haven, visit: &Visit, until: store::Moment) -> (i64, 
     (seconds, visit.words.text_with("sign-in-slow", &about))
 }
 
-fn slow_down(haven: &Haven, visit: &Visit, next: String, typed: &str, until: store::Moment) -> Response {
+fn slow_down(haven: &Haven, visit: &Visit, entry: &Entry, until: store::Moment) -> Response {
     let (seconds, message) = wait(haven, visit, until);
     let mistakes = vec![Mistake { field: "login".into(), message }];
-    later(seconds, draw(haven, visit, next, typed.to_owned(), mistakes, StatusCode::TOO_MANY_REQUESTS))
+    later(seconds, draw(haven, visit, entry, mistakes, StatusCode::TOO_MANY_REQUESTS))
 }
 
 /// Says in the head, too, how long to wait.
@@ -113,23 +152,17 @@ pub(crate) fn later(seconds: i64, mut page: Response) -> Response {
     page
 }
 
-fn draw(
-    haven: &Haven,
-    visit: &Visit,
-    next: String,
-    login: String,
-    mistakes: Vec<Mistake>,
-    status: StatusCode,
-) -> Response {
+fn draw(haven: &Haven, visit: &Visit, entry: &Entry, mistakes: Vec<Mistake>, status: StatusCode) -> Response {
     let role =
         |role: Option<store::names::Role>| format!("role-{}", role.map_or("trainee", store::names::Role::as_str));
     let demo = haven.demo.iter().map(|one| DemoLine { login: one.login, password: one.password, role: role(one.role) });
     let page = SignInPage {
         action: visit.to().page("sign-in"),
-        sign_up: format!("{}?next={}", visit.to().page("sign-up"), escape_query(&next)),
-        came_from: !next.is_empty(),
-        next,
-        login,
+        sign_up: format!("{}?next={}", visit.to().page("sign-up"), escape_query(&entry.next)),
+        came_from: !entry.next.is_empty(),
+        next: entry.next.clone(),
+        login: entry.login.clone(),
+        kept: entry.kept.clone(),
         mistakes,
         demo: demo.collect(),
     };
