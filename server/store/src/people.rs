@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use crate::entity::{person, role, session};
 use crate::names::{Email, LoginName, Role};
 use crate::policy::{AtTheConsole, MayChangeAccount, Who};
-use crate::{PersonId, Result, Store, Write, fresh};
+use crate::{Moment, PersonId, Result, Store, Write, fresh};
 
 /// A person to be added.
 pub struct NewPerson {
@@ -37,6 +37,8 @@ pub struct Credentials {
     pub person: PersonId,
     /// The password's hash, as a PHC string.
     pub password: String,
+    /// Since when there is such a person.
+    pub since: Moment,
 }
 
 /// Adds a person without a role: a trainee.
@@ -102,7 +104,7 @@ async fn give(write: &Write, person: PersonId, role: Role) -> Result<()> {
 /// [`crate::Error`] if the database does not answer.
 pub async fn by_login(store: &Store, login: &LoginName) -> Result<Option<Credentials>> {
     let row = person::Entity::find().filter(person::COLUMN.login_key.eq(login.key())).one(store.reader()).await?;
-    Ok(row.map(|row| Credentials { person: row.id, password: row.password }))
+    Ok(row.map(|row| Credentials { person: row.id, password: row.password, since: row.created }))
 }
 
 /// Sets a new password and ends every session of the person but `keep`.

@@ -39,7 +39,9 @@ pub(crate) async fn make(State(haven): State<Haven>, visit: Visit, fields: Field
         let id = fields.one("id").parse().unwrap_or_else(|_| TokenId(fresh()));
         match tokens::make(&haven.store, may, id, name, scopes).await? {
             Ok(text) => return draw(&haven, &visit, Some(text), &Fields::default(), Vec::new()).await,
-            Err(Refused::Made) => return Ok(onward(&here)),
+            Err(Refused::Made) => {
+                mistakes.push(Mistake { field: "name".into(), message: visit.words.text("token-made-twice") });
+            }
             Err(Refused::TooMany) => {
                 mistakes.push(Mistake { field: "name".into(), message: visit.words.text("token-too-many") });
             }

@@ -12,7 +12,7 @@ use store::people::{self, NewPerson};
 use store::throttle::{self, Turn};
 
 use super::country;
-use super::sign_in::{Next, enter, later, wait};
+use super::sign_in::{Next, enter, known, later, wait};
 use crate::password;
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
@@ -36,14 +36,31 @@ pub(crate) async fn sign_up(State(haven): State<Haven>, visit: Visit, fields: Fi
         return Ok(later(seconds, draw(&haven, &visit, &fields, next, mistakes, StatusCode::TOO_MANY_REQUESTS)));
     }
     let hash = haven.passwords.hash(fields.one("password").to_owned()).await?;
-    let new = NewPerson { login, password: hash, email, adult: true, country };
+    let new = NewPerson { login: login.clone(), password: hash, email, adult: true, country };
     match people::sign_up(&haven.store, new).await? {
         Ok(person) => enter(&haven, &visit, person, next).await,
-        Err(people::LoginTaken) => {
-            let taken = Mistake { field: "login".into(), message: visit.words.text("login-taken") };
-            Ok(draw(&haven, &visit, &fields, next, vec![taken], StatusCode::UNPROCESSABLE_ENTITY))
+        Err(people::LoginTaken) if is_the_same_form(&haven, &login).await? => {
+            match known(&haven, &login, fields.one("password")).await? {
+                Some(person) => enter(&haven, &visit, person, next).await,
+                None => Ok(taken(&haven, &visit, &fields, next)),
+            }
         }
+        Err(people::LoginTaken) => Ok(taken(&haven, &visit, &fields, next)),
     }
+}
+
+fn taken(haven: &Haven, visit: &Visit, fields: &Fields, next: String) -> Response {
+    let taken = Mistake { field: "login".into(), message: visit.words.text("login-taken") };
+    draw(haven, visit, fields, next, vec![taken], StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// A name that was taken just now may have been taken by this form itself: a double click, or a line that broke before the
+/// answer came. Not later, so that nobody guesses passwords here.
+const JUST_NOW: time::Duration = time::Duration::minutes(1);
+
+async fn is_the_same_form(haven: &Haven, login: &LoginName) -> Result<bool, Fault> {
+    let since = people::by_login(&haven.store, login).await?.map(|one| one.since);
+    Ok(since.is_some_and(|since| haven.store.now().since(since) < JUST_NOW))
 }
 
 /// Login name, e-mail address, country.
