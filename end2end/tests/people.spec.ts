@@ -2,6 +2,7 @@
 
 import { expect, test } from './haven';
 import { course, signIn, signUp } from './trainee';
+import { turn } from './turns';
 
 test('a form names every mistake, in place, and keeps what was typed', { tag: '@no-script' }, async ({ page }) => {
   await page.goto('/en/sign-up');
@@ -29,7 +30,9 @@ test('one is led back to where one was going', { tag: '@no-script' }, async ({ p
   await expect(page).toHaveURL(/\/en\/account$/);
 });
 
-test('after five wrong passwords one waits, and is told how long', async ({ page }) => {
+const wrongPasswords = turn('A password is mistyped, or guessed, again and again.', 'Too many tries, and how long to wait (429, `Retry-After`).', 'Everything.');
+
+test('after five wrong passwords one waits, and is told how long', wrongPasswords, async ({ page }) => {
   const attempt = (password: string) => page.request.post('/en/sign-in', { form: { login: 'trainee', password } });
   for (let i = 0; i < 5; i++) expect((await attempt('wrong password')).status()).toBe(422);
   const slow = await attempt('harbour-trainee');
@@ -73,7 +76,9 @@ test('a trainee opens no room of another role', async ({ page }) => {
   }
 });
 
-test('a form of another site is refused, in words', async ({ page }) => {
+const anotherSite = turn('Another site sends a form in the name of someone who is signed in.', 'That it came from another site (403).', 'Nothing of it; everything before.');
+
+test('a form of another site is refused, in words', anotherSite, async ({ page }) => {
   const answer = await page.request.post('/en/sign-in', {
     form: { login: 'trainee', password: 'harbour-trainee' },
     headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },

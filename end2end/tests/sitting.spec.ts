@@ -4,6 +4,7 @@
 import { type Page } from '@playwright/test';
 import { expect, test } from './haven';
 import { answer, answerAll, enrol, signUp, submit, test as finalTest, toTheQuestions, walk } from './trainee';
+import { turn } from './turns';
 
 const states = (page: Page) => page.locator('[data-question] [data-state]');
 const safe = (page: Page) => page.locator('[data-question] [data-state="safe"]');
@@ -30,7 +31,13 @@ test('without script every button keeps every answer', { tag: ['@no-script', '@n
   await expect(page.getByText('3 questions are not answered.')).toBeVisible();
 });
 
-test('a server killed after its receipt has lost nothing', async ({ page, haven }) => {
+const killed = turn(
+  'The server is killed in the middle of a test.',
+  'Safe on the server for what had its receipt, kept on this device for the rest; one goes on answering.',
+  'Every answer: what had its receipt on the server, the rest on the device, and sent when the server is back.',
+);
+
+test('a server killed after its receipt has lost nothing', killed, async ({ page, haven }) => {
   await toTheQuestions(page);
   await answer(page, 0);
   await expect(states(page).first()).toHaveText('Answered, safe on the server');
@@ -43,7 +50,13 @@ test('a server killed after its receipt has lost nothing', async ({ page, haven 
   await expect(safe(page)).toHaveCount(2);
 });
 
-test('a lost network loses no answer, not even over a reload of the page', async ({ page, context }) => {
+const offline = turn(
+  'The network is lost in the middle of a test; the page is loaded again meanwhile.',
+  'No connection; go on answering. The button to submit waits.',
+  'Every answer, on the device, and sent when the network is back.',
+);
+
+test('a lost network loses no answer, not even over a reload of the page', offline, async ({ page, context }) => {
   await toTheQuestions(page);
   await context.setOffline(true);
   await answerAll(page);
@@ -59,7 +72,9 @@ test('a lost network loses no answer, not even over a reload of the page', async
   await expect(page.locator('.verdict')).toContainText('100 %');
 });
 
-test('of two tabs the later answer counts, and an old form takes nothing back', async ({ page, context }) => {
+const tabs = turn('A test is open in two tabs.', 'In each what was given there; after a reload what counts.', 'Every answer; the later one counts.');
+
+test('of two tabs the later answer counts, and an old form takes nothing back', tabs, async ({ page, context }) => {
   await toTheQuestions(page);
   const other = await context.newPage();
   await other.goto(page.url());
@@ -113,7 +128,9 @@ test('an old form that the back button brings again is a new answer', { tag: ['@
   await expect(page.locator(`input[name="${choice}"][value="1"]`)).toBeChecked();
 });
 
-test("another person's sitting is nowhere to be found", async ({ page, browser, haven }) => {
+const anothers = turn("Someone asks for, or sends to, another person's test under its id.", 'That there is no such page.', 'Nothing of what they sent; the test is untouched.');
+
+test("another person's sitting is nowhere to be found", anothers, async ({ page, browser, haven }) => {
   await toTheQuestions(page);
   const stranger = await browser.newContext({ baseURL: haven.url });
   const other = await stranger.newPage();
