@@ -87,6 +87,7 @@ impl Store {
 
 async fn run(mut db: DatabaseConnection, home: Home, clock: Clock, mut queue: mpsc::Receiver<Job>) {
     let mut waiting = Vec::with_capacity(GROUP);
+    let mut is_sound = true;
     while queue.recv_many(&mut waiting, GROUP).await > 0 {
         let mut group = Vec::with_capacity(waiting.len());
         let mut stops = Vec::new();
@@ -96,10 +97,13 @@ async fn run(mut db: DatabaseConnection, home: Home, clock: Clock, mut queue: mp
                 Job::Stop(done) => stops.push(done),
             }
         }
+        if !is_sound {
+            is_sound = open_anew(&mut db, &home).await;
+        }
         match commit(&db, &home, &clock, group).await {
             // A new connection would make a new file in the place of the one that is gone.
             Ok(()) | Err(Error::Moved(_)) => {}
-            Err(_) => db = opened_anew(db, &home).await,
+            Err(_) => is_sound = open_anew(&mut db, &home).await,
         }
         if !stops.is_empty() {
             db.close().await.ok();
@@ -110,10 +114,10 @@ async fn run(mut db: DatabaseConnection, home: Home, clock: Clock, mut queue: mp
 }
 
 /// A connection in place of one that failed: where the disk was full or the line was cut, nobody knows what state the old one
-/// is in. If none can be had, the old one stays, and the next group tries again.
-async fn opened_anew(db: DatabaseConnection, home: &Home) -> DatabaseConnection {
+/// is in. Says whether one could be had; if not, the next group tries again.
+async fn open_anew(db: &mut DatabaseConnection, home: &Home) -> bool {
     tokio::time::timeout(FAREWELL, db.close_by_ref()).await.ok();
-    home.writing().await.unwrap_or(db)
+    home.writing().await.map(|new| *db = new).is_ok()
 }
 
 /// Does the whole group, and tells each of it what came of it.

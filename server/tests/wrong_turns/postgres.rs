@@ -41,6 +41,8 @@ struct Gate {
 struct State {
     shut: AtomicBool,
     silent: AtomicBool,
+    /// The next commit arrives, and silences what would come back.
+    silent_at_commit: AtomicBool,
     streams: Mutex<Vec<UnixStream>>,
 }
 
@@ -98,12 +100,19 @@ impl State {
             while self.silent.load(Ordering::SeqCst) {
                 std::thread::sleep(Duration::from_millis(20));
             }
+            if contains(&bytes[..read], b"COMMIT") && self.silent_at_commit.swap(false, Ordering::SeqCst) {
+                self.silent.store(true, Ordering::SeqCst);
+            }
             if to.write_all(&bytes[..read]).is_err() {
                 break;
             }
         }
         to.shutdown(Shutdown::Both).ok();
     }
+}
+
+fn contains(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.windows(word.len()).any(|some| some == word)
 }
 
 fn is_ready(sitting: &Sitting) -> bool {
@@ -145,6 +154,25 @@ fn a_postgresql_that_falls_silent_is_not_waited_for() {
     wait_for("it speaks again", || is_ready(&sitting).then_some(()));
     assert_eq!(sitting.keep(1).json()["state"], "safe");
     assert!(sitting.has_answer());
+}
+
+/// Wrong turn: the line to PostgreSQL goes dead in the moment between a commit and its receipt.
+/// Sees: after 20 seconds a page or a problem that says it took too long; a page says that it may have been kept.
+/// Kept: the answer, once, also when it is sent again; everyone else is served again when the line is back.
+#[test]
+fn a_commit_whose_receipt_never_comes_is_told_as_what_it_is() {
+    let gate = Gate::new();
+    let server = Server::start(&gate.url());
+    let sitting = Sitting::begin(server.address, "amina");
+    gate.state.silent_at_commit.store(true, Ordering::SeqCst);
+    let late = sitting.keep(1);
+    assert_eq!((late.status, late.header("retry-after")), (503, Some("5")), "{late:?}");
+    assert!(late.body.contains("There was no answer in time"), "{late:?}");
+    gate.silent(false);
+    wait_for("it speaks again", || is_ready(&sitting).then_some(()));
+    assert_eq!(crate::tables::count(&gate.url(), "answer"), 1, "it was kept all the same");
+    assert_eq!(sitting.keep(1).json()["state"], "safe");
+    assert_eq!(crate::tables::count(&gate.url(), "answer"), 1);
 }
 
 /// Wrong turn: the server is asked to stop while PostgreSQL is silent and someone waits for an answer.
