@@ -107,9 +107,13 @@ export async function answer(page: Page, at: number, rightly = true): Promise<vo
   const right = texts.map((text) => entry.picks.some((pick) => same(pick) === same(text)));
   if (right.filter(Boolean).length !== entry.picks.length) throw new Error(`the key and the page differ: ${texts.join(' | ')}`);
   for (let i = 0; i < texts.length; i++) {
+    const input = labels.nth(i).locator('input');
     if (rightly ? right[i] : !right[i]) {
-      await labels.nth(i).locator('input').check();
+      await input.check();
       if (!rightly) return;
+    } else if ((await input.getAttribute('type')) === 'checkbox') {
+      // It may be ticked already, by what was answered before.
+      await input.uncheck();
     }
   }
 }
