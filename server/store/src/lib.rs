@@ -24,6 +24,8 @@ pub mod throttle;
 pub mod tokens;
 mod writer;
 
+use std::time::{Duration, Instant};
+
 use sea_orm::DatabaseConnection;
 
 use home::Home;
@@ -33,6 +35,9 @@ pub use ids::{AnswerId, AttemptId, EnrolmentId, PersonId, TokenId, fresh, random
 pub use moment::{Clock, Moment};
 pub use open::Unopened;
 pub use writer::Write;
+
+/// How long a file that another is just making is tried again.
+const OPENING: Duration = Duration::from_secs(5);
 
 /// The open database: a pool that reads, and a writer.
 #[derive(Clone)]
@@ -51,9 +56,17 @@ impl Store {
         if home::kind(url).is_none() {
             return Err(Unopened::Scheme);
         }
-        match Self::reached(url, clock).await {
-            Ok(store) => Ok(store),
-            Err(error) => Err(open::why(url, error).await),
+        let began = Instant::now();
+        loop {
+            let error = match Self::reached(url, clock.clone()).await {
+                Ok(store) => return Ok(store),
+                Err(error) => error,
+            };
+            match open::why(url, error).await {
+                // Two that make one file at the same moment are in each other's way, which SQLite says without waiting.
+                Unopened::Locked(_) if began.elapsed() < OPENING => tokio::time::sleep(OPENING / 25).await,
+                why => return Err(why),
+            }
         }
     }
 

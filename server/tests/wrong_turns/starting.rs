@@ -155,14 +155,27 @@ fn a_setting_that_is_misspelt_is_named() {
     }
 }
 
-/// Wrong turn: two servers start at the same moment on a database that is not made yet.
-/// Sees: nothing: both open.
+/// Wrong turn: another program holds the database when Haven starts.
+/// Sees: after a few seconds, in the terminal, that it is locked, and what to end.
+/// Kept: everything, unchanged.
+#[test]
+fn a_database_that_is_held_by_another_program_is_named() {
+    let house = House::new();
+    assert!(Server::start(&house.url()).stop().success());
+    let _held = crate::tables::Held::exclusive(&house.url());
+    let (what, mend) = refused_database(&house.url());
+    assert!(what.contains("is locked by another program"), "{what}");
+    assert!(mend.starts_with("End that program"), "{mend}");
+}
+
+/// Wrong turn: several servers start at the same moment on a database that is not made yet.
+/// Sees: nothing: all of them open.
 /// Kept: everything; the tables are made in one piece.
 #[test]
-fn two_servers_that_make_one_database_at_once_both_open() {
+fn servers_that_make_one_database_at_once_all_open() {
     let house = House::new();
     let url = house.url();
-    let starts: Vec<_> = (0..2)
+    let starts: Vec<_> = (0..4)
         .map(|_| {
             std::thread::spawn({
                 let url = url.clone();
