@@ -167,6 +167,7 @@ check-packs-last-good = There are errors. Readers see the last good state of the
 account-title = Your account
 account-login = You are signed in as { $login }.
 change-password = Change password
+change-password-ends = A new password signs you out on every other device and takes away your access tokens.
 password-changed = Your password is changed. Other devices are signed out.
 my-certificates = Your certificates
 no-certificates = You have none yet.

@@ -34,7 +34,7 @@ enum What {
         database: Database,
     },
     /// Set a new password for someone who has forgotten theirs. It is asked for, or read from standard input; whoever is
-    /// signed in under that name is signed out.
+    /// signed in under that name is signed out, and their access tokens are taken away.
     Reset {
         /// Their login name.
         login: String,
@@ -112,7 +112,7 @@ async fn reset(login: &str, database: &Database) -> anyhow::Result<ExitCode> {
     let found = people::reset_password(&store, policy::at_the_console(), &login, password).await?;
     store.close().await?;
     known(&login, found)?;
-    println!("{login} has a new password, and is signed out everywhere.");
+    println!("{login} has a new password, is signed out everywhere, and has no access tokens any more.");
     Ok(ExitCode::SUCCESS)
 }
 

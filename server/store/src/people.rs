@@ -5,7 +5,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use crate::entity::{person, role, session};
+use crate::entity::{access_token, person, role, session};
 use crate::names::{Email, LoginName, Role};
 use crate::policy::{AtTheConsole, MayChangeAccount, Who};
 use crate::{Moment, PersonId, Result, Store, Write, fresh};
@@ -107,7 +107,7 @@ pub async fn by_login(store: &Store, login: &LoginName) -> Result<Option<Credent
     Ok(row.map(|row| Credentials { person: row.id, password: row.password, since: row.created }))
 }
 
-/// Sets a new password and ends every session of the person but `keep`.
+/// Sets a new password, ends every session of the person but `keep`, and takes their access tokens away.
 ///
 /// # Errors
 /// [`crate::Error`] if nothing could be kept.
@@ -116,8 +116,8 @@ pub async fn set_password(store: &Store, who: &Who, password: String, keep: &cra
     store.write(move |write| Box::pin(replace_password(write, person, password, keep))).await
 }
 
-/// Sets a new password for someone who has forgotten theirs, from the command line, and ends every session of theirs.
-/// `false`: there is nobody of that name.
+/// Sets a new password for someone who has forgotten theirs, from the command line, ends every session of theirs and takes
+/// their access tokens away. `false`: there is nobody of that name.
 ///
 /// # Errors
 /// [`crate::Error`] if nothing could be kept.
@@ -127,7 +127,8 @@ pub async fn reset_password(store: &Store, _may: AtTheConsole, login: &LoginName
     Ok(true)
 }
 
-/// `keep` is the hash of the one session that goes on.
+/// `keep` is the hash of the one session that goes on. Whoever got hold of the old password may have made themselves a token
+/// with it: none outlives it.
 async fn replace_password(write: &Write, person: PersonId, password: String, keep: Vec<u8>) -> Result<()> {
     let row = person::ActiveModel { id: Set(person), password: Set(password), ..Default::default() };
     row.update(&write.db).await?;
@@ -136,6 +137,7 @@ async fn replace_password(write: &Write, person: PersonId, password: String, kee
         .filter(session::COLUMN.token_hash.ne(keep))
         .exec(&write.db)
         .await?;
+    access_token::Entity::delete_many().filter(access_token::COLUMN.person.eq(person)).exec(&write.db).await?;
     Ok(())
 }
 

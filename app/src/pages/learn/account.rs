@@ -45,6 +45,7 @@ impl AccountPage {
             <ErrorSummary mistakes=mistakes.clone() />
             <section>
                 <h2>{t("change-password")}</h2>
+                <p>{t("change-password-ends")}</p>
                 <form method="post" action=self.action class="narrow" novalidate=true>
                     <Field name="password" label="password-now" kind="password" autocomplete="current-password" mistakes=mistakes.clone() />
                     <Field name="new-password" label="password-new" kind="password" autocomplete="new-password" mistakes=mistakes hint=Some(hint) />

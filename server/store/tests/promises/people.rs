@@ -10,6 +10,7 @@ use rstest_reuse::apply;
 use sea_orm::ConnectionTrait;
 use store::names::{LoginName, Role, Scope};
 use store::people::{self, LoginTaken, NewPerson};
+use store::policy::Who;
 use store::throttle::{self, Turn};
 use store::tokens::{self, Refused};
 use store::{TokenId, fresh, policy, sessions};
@@ -95,6 +96,30 @@ async fn a_country_comes_with_the_session_and_is_the_persons_own_to_change(#[cas
     let text = text.await.expect("kept").expect("made");
     let program = tokens::find(&house.store, &text).await.expect("read").expect("there");
     assert!(program.may_change_account().is_none(), "a program does not say where its person is");
+}
+
+#[apply(on_both)]
+#[tokio::test]
+async fn a_new_password_takes_the_access_tokens_away_and_nobody_elses(#[case] database: Database) {
+    let house = House::new(database).await;
+    let (amina, boris) = (house.person("amina").await, house.person("boris").await);
+    let store = &house.store;
+    let make = |who: &Who| {
+        let may = who.may_manage_tokens().expect("in a browser");
+        async move {
+            let made = tokens::make(store, may, TokenId(fresh()), "x".into(), vec![Scope::Read]).await;
+            made.expect("kept").expect("not too many")
+        }
+    };
+    let opens = |text: String| async move { tokens::find(store, &text).await.expect("read").is_some() };
+    let (before, his) = (make(&amina).await, make(&boris).await);
+    let mine = sessions::open(store, amina.person).await.expect("opened");
+    people::set_password(store, &amina, "new".into(), &mine).await.expect("kept");
+    assert!(!opens(before).await, "changed on the account's page");
+    let after = make(&amina).await;
+    people::reset_password(store, policy::at_the_console(), &login("amina"), "newer".into()).await.expect("kept");
+    assert!(!opens(after).await, "reset from the command line");
+    assert!(opens(his).await);
 }
 
 #[apply(on_both)]
