@@ -1,5 +1,6 @@
-//! Signing in is slowed, per account and per address: five tries are free, then each wrong one doubles the wait, from 5
-//! seconds to 15 minutes. A try is counted before the password is looked at, so that a hundred at once are no way round.
+//! Signing in is slowed, per account and per address: five wrong tries at an account and thirty from an address are free, then
+//! each doubles the wait, from 5 seconds to 15 minutes. A workshop's room shares one address: thirty beginners may mistype once
+//! each. A try is counted before the password is looked at, so that a hundred at once are no way round.
 //! Signing up is slowed per address in the same way, after as many as a workshop's rooms may need.
 
 use std::net::IpAddr;
@@ -14,8 +15,10 @@ use crate::entity::throttle;
 use crate::names::LoginName;
 use crate::{Moment, Result, Store, Write, stamp};
 
-/// Tries to sign in.
-const FREE: i32 = 5;
+/// Tries to sign in to one account.
+const FREE_OF_ACCOUNT: i32 = 5;
+/// Tries to sign in from one address, to whichever accounts.
+const FREE_OF_ADDRESS: i32 = 30;
 /// New accounts from one address: a workshop of several rooms behind one router signs up on one morning.
 const FREE_ACCOUNTS: i32 = 100;
 const FIRST_WAIT: Duration = Duration::seconds(5);
@@ -50,7 +53,7 @@ pub async fn take_turn(store: &Store, login: &LoginName, address: IpAddr) -> Res
         .write(move |write| {
             Box::pin(async move {
                 let address = address_key(write, "address", address).await?;
-                take(write, &[account, address], FREE).await
+                take(write, [(account, FREE_OF_ACCOUNT), (address, FREE_OF_ADDRESS)]).await
             })
         })
         .await
@@ -65,23 +68,23 @@ pub async fn take_turn_to_sign_up(store: &Store, address: IpAddr) -> Result<Turn
         .write(move |write| {
             Box::pin(async move {
                 let address = address_key(write, "new accounts from", address).await?;
-                take(write, &[address], FREE_ACCOUNTS).await
+                take(write, [(address, FREE_ACCOUNTS)]).await
             })
         })
         .await
 }
 
-/// Counts one for each key, unless one of them has to wait.
-async fn take(write: &Write, keys: &[Vec<u8>], free: i32) -> Result<Turn> {
-    let mut rows = Vec::with_capacity(keys.len());
-    for key in keys {
-        rows.push(current(write, key.clone()).await?);
+/// Counts one for each key, of which so many are free, unless one of the keys has to wait.
+async fn take<const N: usize>(write: &Write, keys: [(Vec<u8>, i32); N]) -> Result<Turn> {
+    let mut rows = Vec::with_capacity(N);
+    for (key, free) in keys {
+        rows.push((current(write, key).await?, free));
     }
-    let until = rows.iter().map(|row| row.until).max().unwrap_or(write.now);
+    let until = rows.iter().map(|(row, _)| row.until).max().unwrap_or(write.now);
     if until > write.now {
         return Ok(Turn::Wait(until));
     }
-    for row in rows {
+    for (row, free) in rows {
         count(write, row, free).await?;
     }
     Ok(Turn::Now)
@@ -165,9 +168,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn five_tries_are_free_then_the_wait_doubles_to_fifteen_minutes() {
-        let waits: Vec<i64> = (1..=16).map(|tries| wait_after(tries, FREE).whole_seconds()).collect();
+    fn five_tries_at_an_account_are_free_then_the_wait_doubles_to_fifteen_minutes() {
+        let waits: Vec<i64> = (1..=16).map(|tries| wait_after(tries, FREE_OF_ACCOUNT).whole_seconds()).collect();
         assert_eq!(waits, [0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900, 900]);
-        assert_eq!(wait_after(i32::MAX, FREE), LONGEST_WAIT);
+        assert_eq!(wait_after(i32::MAX, FREE_OF_ACCOUNT), LONGEST_WAIT);
     }
 }
