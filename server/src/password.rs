@@ -58,14 +58,16 @@ impl PasswordFault {
     }
 }
 
-/// Length and the guesses everyone makes first: nothing else is asked of a password (NIST SP 800-63B).
+/// Length and the guesses everyone makes first, of the password as it is hashed: nothing else is asked of one (NIST SP
+/// 800-63B).
 pub(crate) fn check(password: &str, login: &str) -> Result<(), PasswordFault> {
+    let password = normal(password);
     let lower = password.to_lowercase();
     match password.chars().count() {
         ..SHORTEST => Err(PasswordFault::Short),
         length if length > LONGEST => Err(PasswordFault::Long),
         _ if COMMON.contains(&lower.as_str()) => Err(PasswordFault::Common),
-        _ if lower == login.to_lowercase() => Err(PasswordFault::LikeLogin),
+        _ if lower == normal(login).to_lowercase() => Err(PasswordFault::LikeLogin),
         _ => Ok(()),
     }
 }
@@ -105,8 +107,9 @@ impl Passwords {
 }
 
 /// The same password from any keyboard: one phone writes `é` as one character, another as two (NIST SP 800-63B, 5.1.1.2).
+/// What is longer than any password is read no further: it is too long as it is.
 fn normal(password: &str) -> String {
-    password.nfkc().collect()
+    password.nfkc().take(LONGEST + 1).collect()
 }
 
 /// Argon2id with 19 MiB, two passes, one lane: the first choice of OWASP's password storage cheat sheet (2024).
@@ -131,6 +134,11 @@ mod tests {
             (&"x".repeat(129), Some(PasswordFault::Long)),
             ("Password1", Some(PasswordFault::Common)),
             ("Amina.Banda", Some(PasswordFault::LikeLogin)),
+            ("\u{ff50}assword1", Some(PasswordFault::Common)),
+            ("\u{ff41}mina.banda", Some(PasswordFault::LikeLogin)),
+            (&"e\u{301}".repeat(7), Some(PasswordFault::Short)),
+            (&"e\u{301}".repeat(128), None),
+            (&"\u{fdfa}".repeat(8), Some(PasswordFault::Long)),
             ("lamp harbour 7", None),
             ("пароль-учителя", None),
         ] {
@@ -153,5 +161,8 @@ mod tests {
         let passwords = Passwords::new();
         let hash = passwords.hash("cafe\u{301} du port".into()).await.expect("hashing works");
         assert!(passwords.verify("caf\u{e9} du port".into(), Some(hash)).await.expect("verifying works"));
+        let longest = passwords.hash("e\u{301}".repeat(LONGEST)).await.expect("hashing works");
+        assert!(passwords.verify("e\u{301}".repeat(LONGEST), Some(longest.clone())).await.expect("verifying works"));
+        assert!(!passwords.verify("e\u{301}".repeat(LONGEST + 1), Some(longest)).await.expect("verifying works"));
     }
 }
