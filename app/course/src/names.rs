@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The longest name, in characters.
 pub(crate) const LONGEST: usize = 64;
 
+/// What stands where a module does in a course's addresses, `/en/courses/my-course/certificate`, and is none.
+const RESERVED: [&str; 2] = ["certificate", "tests"];
+
 /// Why a text is no name.
 #[derive(thiserror::Error, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameFault {
@@ -79,8 +82,8 @@ name! {
     CourseSlug, slug
 }
 name! {
-    /// A module's file name without its number: `mapping-risk` of `02-mapping-risk.md`. None is called `tests`.
-    ModuleSlug, |text| if text == "tests" { Err(NameFault::Reserved) } else { slug(text) }
+    /// A module's file name without its number: `mapping-risk` of `02-mapping-risk.md`. None is called `certificate` or `tests`.
+    ModuleSlug, |text| if RESERVED.contains(&text) { Err(NameFault::Reserved) } else { slug(text) }
 }
 name! {
     /// The name of a test, in `course.toml` and of its page's file: `final-test`.
@@ -172,9 +175,11 @@ mod tests {
     }
 
     #[test]
-    fn no_module_is_called_tests() {
-        assert_eq!(ModuleSlug::parse("tests"), Err(NameFault::Reserved));
-        assert!(TestSlug::parse("tests").is_ok());
+    fn no_module_is_called_what_the_address_of_another_page_is() {
+        for name in RESERVED {
+            assert_eq!(ModuleSlug::parse(name), Err(NameFault::Reserved));
+            assert!(TestSlug::parse(name).is_ok());
+        }
     }
 
     #[test]

@@ -80,3 +80,22 @@ async fn language(request: Request, next: Next) -> Response {
 pub(crate) fn onward(to: &str) -> Response {
     (StatusCode::SEE_OTHER, [(axum::http::header::LOCATION, to.to_owned())]).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use course::{ModuleSlug, NameFault};
+
+    /// A router does not tell its addresses, so they are read where they are written.
+    #[test]
+    fn no_module_can_have_the_address_of_another_page_of_its_course() {
+        let source = include_str!("mod.rs");
+        let routes = source.split("fn of_a_course()").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the routes");
+        let first = |route: &str| route.split(['/', '"']).next().unwrap_or_default().to_owned();
+        let mut fixed: Vec<String> = routes.split(".route(\"/").skip(1).map(first).collect();
+        fixed.retain(|name| !name.is_empty() && !name.starts_with('{'));
+        assert!(fixed.len() > 1, "{fixed:?}");
+        for name in fixed {
+            assert_eq!(ModuleSlug::parse(&name), Err(NameFault::Reserved), "{name}");
+        }
+    }
+}
