@@ -9,7 +9,6 @@ mod state;
 pub use facts::{Facts, Kind, Outcome};
 pub use number::{Number, NumberFault};
 pub use print::{Labels, pdf};
-pub use qr::qr_svg;
 pub use state::{Revocation, State, state};
 pub use typeset::{Direction, unprintable};
 

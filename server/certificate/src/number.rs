@@ -44,6 +44,9 @@ impl Number {
 
     /// Reads a number, however it was copied: case, blanks, hyphens and the letters before it do not matter, the letter O
     /// is the digit 0, and I and L are 1.
+    ///
+    /// # Errors
+    /// A [`NumberFault`] that says what keeps the text from being a number.
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
         let kept =
             text.chars().filter(|character| !is_spacing(*character)).map(|character| character.to_ascii_uppercase());

@@ -52,6 +52,10 @@ pub struct Labels<'a> {
 
 /// The certificate as a PDF: one page, A4 across. It keeps the processor busy, so a server calls it where that may be. The
 /// address is that of the public page of this number.
+///
+/// # Errors
+/// [`Error::AddressTooLong`] if the address does not fit a QR code, [`Error::Print`] if the page cannot be set: a name with
+/// characters that no font has, words that need a second page.
 pub fn pdf(facts: &Facts, number: &Number, address: &str, labels: &Labels<'_>) -> Result<Vec<u8>, Error> {
     let qr = qr_for_print(address, INK)?;
     let number = number.to_string();

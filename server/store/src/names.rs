@@ -1,4 +1,4 @@
-//! What a person types about themselves, checked once: login name, e-mail, role.
+//! Words that are checked once, where they come in: login names, e-mail addresses, roles, the scopes of a token.
 
 use std::fmt;
 use std::str::FromStr;

@@ -55,7 +55,8 @@ fn is_invisible(character: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The embeddings, overrides and isolates of the bidirectional algorithm. The marks that only lean one way are harmless.
+/// The embeddings, overrides and isolates of the bidirectional algorithm. The marks that only lean one way are refused
+/// with what is invisible.
 fn turns_order(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

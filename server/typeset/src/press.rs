@@ -27,6 +27,10 @@ struct Told<'a> {
 
 /// Sets a certificate: one page, A4 across. The same sheet gives the same bytes. It keeps the processor busy, so a server
 /// calls it where that may be.
+///
+/// # Errors
+/// [`Error::Unprintable`] if a character is in no bundled font, [`Error::Language`] if a tag names no language,
+/// [`Error::TooLong`] if the words need a second page, [`Error::Layout`] if the template has a fault.
 pub fn certificate(sheet: &CertificateSheet) -> Result<Vec<u8>, Error> {
     let missing = unprintable(&sheet.words().collect::<String>());
     if !missing.is_empty() {

@@ -72,7 +72,7 @@ pub struct CertificateSheet {
 }
 
 impl CertificateSheet {
-    /// All that is printed or told, for a look at its characters.
+    /// All the words that are printed or told, for a look at their characters.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         let single = [
             &self.document_title,
@@ -87,6 +87,7 @@ impl CertificateSheet {
             &self.number,
             &self.verify,
             &self.address,
+            &self.qr_description,
         ];
         let fields = self.fields.iter().flat_map(|field| [Some(&field.label), Some(&field.value), field.note.as_ref()]);
         single.into_iter().map(String::as_str).chain(fields.flatten().map(String::as_str))
