@@ -149,10 +149,8 @@ pub(crate) fn when(words: &Words, at: Moment) -> When {
     let utc = at.utc();
     let time = format!("{:02}:{:02}", utc.hour(), utc.minute());
     let day = utc.date();
-    let text = words.text_with("date-time", &[("date", date(words, day).into()), ("time", time.clone().into())]);
-    let machine =
-        format!("{:04}-{:02}-{:02}T{time}:{:02}Z", day.year(), u8::from(day.month()), day.day(), utc.second());
-    When { machine, text }
+    let text = words.text_with("date-time", &[("date", date(words, day).into()), ("time", time.into())]);
+    When { machine: at.rfc3339(), text }
 }
 
 /// How long a sitting still lasts, if there is a limit.

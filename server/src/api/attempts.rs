@@ -9,11 +9,11 @@ use course::{Feedback, Fillings, Step, TestSlug};
 use serde::{Deserialize, Serialize};
 use store::attempts::{self, Begun};
 use store::names::Scope;
-use store::{AttemptId, fresh};
+use store::{AttemptId, Moment, fresh};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Problem, rfc3339};
+use super::Problem;
 use crate::asked::asked;
 use crate::drawing::draw;
 use crate::grading::{self, Sitting};
@@ -178,9 +178,9 @@ fn state(haven: &Haven, visit: &Visit, sitting: &Sitting) -> Attempt {
         id: attempt.id.0,
         course: attempt.course.clone(),
         test: attempt.test.clone(),
-        started: rfc3339(attempt.started),
-        deadline: attempt.deadline.map(rfc3339),
-        ended: ended.map(|end| rfc3339(end.at)),
+        started: attempt.started.rfc3339(),
+        deadline: attempt.deadline.map(Moment::rfc3339),
+        ended: ended.map(|end| end.at.rfc3339()),
         by_clock: ended.is_some_and(|end| end.by_clock),
         questions: sitting.questions().map(|(drawn, question)| shown(sitting, drawn, question, &fillings)).collect(),
         result: ended.map(|_| result(sitting)),

@@ -11,7 +11,7 @@ use store::certificates;
 use store::names::Scope;
 use utoipa::ToSchema;
 
-use super::{Problem, rfc3339};
+use super::Problem;
 use crate::claim::{Claim, What, printed_name};
 use crate::printing;
 use crate::serve::fault::Fault;
@@ -92,7 +92,7 @@ pub(crate) async fn show(
     let all = certificates::of_person(&haven.store, who.person).await?;
     let issued = all.into_iter().filter(|one| Some(one.enrolment) == enrolment).map(|one| IssuedCertificate {
         number: one.number,
-        issued: rfc3339(one.at),
+        issued: one.at.rfc3339(),
         revoked: one.revoked.map(|revoked| revoked.why),
     });
     Ok(Json(CertificateState { needs, claimable: claim.is_met(), issued: issued.collect() }))

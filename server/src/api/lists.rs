@@ -7,7 +7,7 @@ use store::lists;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Problem, rfc3339};
+use super::Problem;
 use crate::grading::{self, Sitting};
 use crate::paging::{PageQuery, cut};
 use crate::serve::fault::Fault;
@@ -91,7 +91,7 @@ fn result(haven: &Haven, login: String, one: &Sitting) -> ResultRow {
         of: view::points(total.of),
         percent: grading::percent(total),
         passed: one.passed(),
-        ended: one.attempt.ended(haven.store.now()).map(|end| rfc3339(end.at)),
+        ended: one.attempt.ended(haven.store.now()).map(|end| end.at.rfc3339()),
     }
 }
 
@@ -109,7 +109,7 @@ pub(crate) async fn enrolments(
     let row = |row: lists::EnrolmentRow| EnrolmentRow {
         login: row.login,
         course: row.course,
-        enrolled: rfc3339(row.at),
+        enrolled: row.at.rfc3339(),
         lessons_done: row.lessons,
         tests_submitted: row.tests,
         certificates: row.certificates,
@@ -131,7 +131,7 @@ pub(crate) async fn people(
     let row = |row: lists::PersonRow| PersonRow {
         login: row.login,
         roles: row.roles.iter().map(|role| role.as_str()).collect(),
-        since: rfc3339(row.created),
+        since: row.created.rfc3339(),
         has_email: row.has_email,
     };
     Ok(Json(Listing { rows: rows.into_iter().map(row).collect(), more }))

@@ -13,7 +13,6 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::http::header;
 use axum::routing::get;
-use store::Moment;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
@@ -84,10 +83,4 @@ fn name_problems(api: &mut utoipa::openapi::OpenApi) {
             answer.content.insert("application/problem+json".to_owned(), content);
         }
     }
-}
-
-/// RFC 3339, in UTC, to the second.
-fn rfc3339(at: Moment) -> String {
-    let utc = at.utc();
-    utc.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
 }

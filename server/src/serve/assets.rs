@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use course::MediaKind;
+use course::{Hash, MediaKind};
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
@@ -164,7 +164,7 @@ fn lean(css: &str) -> String {
 }
 
 fn short_hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Hash::of(text.as_bytes()).as_ref()[..16].to_owned()
 }
 
 /// RFC 4648, section 4.

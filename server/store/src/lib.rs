@@ -18,6 +18,7 @@ pub mod people;
 #[cfg(test)]
 mod plans;
 pub mod policy;
+mod secrets;
 pub mod sessions;
 mod stamp;
 pub mod throttle;

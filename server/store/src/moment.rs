@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use sea_orm::DeriveValueType;
+use time::format_description::well_known::Rfc3339;
 use time::{Date, Duration, OffsetDateTime};
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -27,6 +28,13 @@ impl Moment {
     #[must_use]
     pub fn date(self) -> Date {
         self.utc().date()
+    }
+
+    /// For programs: RFC 3339, in UTC, to the second.
+    #[must_use]
+    pub fn rfc3339(self) -> String {
+        let second = self.utc().truncate_to_second();
+        second.format(&Rfc3339).expect("no moment is outside the years that RFC 3339 has")
     }
 
     /// The same moment as a calendar time in UTC.
@@ -74,6 +82,22 @@ impl Clock {
     pub fn pass(&self, duration: Duration) {
         if let Source::Held(at) = &self.0 {
             at.store(self.now().plus(duration).0, Ordering::SeqCst);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_told_to_the_second_whatever_a_clock_says() {
+        for (at, told) in [
+            (1_750_000_000_999, "2025-06-15T15:06:40Z"),
+            (i64::MIN, "1970-01-01T00:00:00Z"),
+            (i64::MAX, "9999-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(Moment(at).rfc3339(), told);
         }
     }
 }

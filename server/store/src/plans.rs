@@ -11,9 +11,10 @@ use time::Duration;
 use crate::attempts::{self, Begun, NewAnswer, NewAttempt, Rules};
 use crate::content::{self, NewVersion};
 use crate::home::Home;
-use crate::names::LoginName;
+use crate::names::{LoginName, Scope};
 use crate::people::{self, NewPerson};
-use crate::{AnswerId, AttemptId, Clock, Moment, Store, certificates, connect, fresh, learning, sessions, throttle};
+use crate::{AnswerId, AttemptId, Clock, Moment, Store, TokenId, certificates, connect, fresh, learning};
+use crate::{sessions, throttle, tokens};
 
 type Heard = Arc<Mutex<Vec<Statement>>>;
 
@@ -36,6 +37,9 @@ async fn a_day(store: &Store) -> crate::Result<()> {
     throttle::forgive(store, &login, here).await?;
     let token = sessions::open(store, person).await?;
     let who = sessions::find(store, &token).await?.expect("signed in");
+    let may_manage = who.may_manage_tokens().expect("in a browser");
+    let made = tokens::make(store, may_manage, TokenId(fresh()), "script".into(), vec![Scope::Read]).await?;
+    tokens::find(store, &made.expect("a first token")).await?.expect("known");
     let enrolment = learning::enrol(store, who.may_learn().expect("adult"), "c".into(), "v".into()).await?;
     let may = who.may_progress(&enrolment).expect("their own");
     learning::progress(store, person, "c").await?;

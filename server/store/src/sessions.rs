@@ -1,31 +1,25 @@
-//! Sessions: a random token in a cookie, its hash here. Whoever reads the database cannot sign in with what stands in it.
+//! Sessions: a random token in a cookie, its hash here.
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
-use sha2::{Digest, Sha256};
 use time::Duration;
 
 use crate::entity::{person, role, session};
 use crate::policy::Who;
-use crate::{Moment, PersonId, Result, Store, random};
+use crate::{Moment, PersonId, Result, Store, secrets};
 
 /// A day's workshop and its evening; then one signs in again. Shared computers are common.
 const LIFETIME: Duration = Duration::hours(12);
 
-/// 256 random bits, in hexadecimal, that prove who someone is. Never stored, never logged.
+/// A secret that proves who someone is. Never stored, never logged.
 #[derive(Clone)]
 pub struct Token(String);
 
 impl Token {
-    fn fresh() -> Result<Self> {
-        let bytes: [u8; 32] = random()?;
-        Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
-    }
-
     /// What a cookie holds, if it has a token's form.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| Self(text.to_owned()))
+        secrets::has_form(text).then(|| Self(text.to_owned()))
     }
 
     /// For the cookie.
@@ -35,7 +29,7 @@ impl Token {
     }
 
     pub(crate) fn hash(&self) -> Vec<u8> {
-        Sha256::digest(self.0.as_bytes()).to_vec()
+        secrets::hash(&self.0)
     }
 }
 
@@ -44,7 +38,7 @@ impl Token {
 /// # Errors
 /// [`crate::Error`] if nothing could be kept.
 pub async fn open(store: &Store, person: PersonId) -> Result<Token> {
-    let token = Token::fresh()?;
+    let token = Token(secrets::fresh()?);
     let token_hash = token.hash();
     store
         .write(move |write| {

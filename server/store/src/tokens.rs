@@ -3,16 +3,15 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-use sha2::{Digest, Sha256};
 use time::Duration;
 
 use crate::entity::{access_token, person, role};
 use crate::names::Scope;
 use crate::policy::{MayManageTokens, Who};
-use crate::{Moment, PersonId, Result, Store, TokenId, random};
+use crate::{Moment, PersonId, Result, Store, TokenId, secrets};
 
 /// How long a token is good for.
-const LIFETIME: Duration = Duration::days(365);
+pub const LIFETIME: Duration = Duration::days(365);
 /// As many as one person may have: more are forgotten ones.
 const MOST: u64 = 20;
 /// What a token begins with, so that whoever finds one knows what it is.
@@ -53,9 +52,8 @@ pub async fn make(
     name: String,
     scopes: Vec<Scope>,
 ) -> Result<std::result::Result<String, Refused>> {
-    let bytes: [u8; 32] = random()?;
-    let text: String = PREFIX.chars().chain(bytes.iter().flat_map(hexadecimal)).collect();
-    let token_hash = hash(&text);
+    let text = format!("{PREFIX}{}", secrets::fresh()?);
+    let token_hash = secrets::hash(&text);
     let words: Vec<&str> = scopes.into_iter().map(Scope::as_str).collect();
     let scopes = words.join(" ");
     let made = store.write(move |write| {
@@ -81,11 +79,6 @@ pub async fn make(
         })
     });
     Ok(made.await?.map(|()| text))
-}
-
-/// Two digits.
-fn hexadecimal(byte: &u8) -> impl Iterator<Item = char> + use<> {
-    [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0')).into_iter()
 }
 
 /// The tokens of a person, the oldest first.
@@ -127,7 +120,7 @@ pub async fn revoke(store: &Store, may: MayManageTokens, id: TokenId) -> Result<
         .await
 }
 
-/// For whom a token speaks, and with which scopes: two queries. `None` if it is not known or has ended.
+/// For whom a token speaks, and with which scopes: one query, roles included. `None` if it is not known or has ended.
 ///
 /// # Errors
 /// [`crate::Error`] if the database does not answer.
@@ -135,17 +128,17 @@ pub async fn find(store: &Store, text: &str) -> Result<Option<Who>> {
     if !text.starts_with(PREFIX) {
         return Ok(None);
     }
-    let token = access_token::Entity::find()
+    let rows = access_token::Entity::find()
         .find_also_related(person::Entity)
-        .filter(access_token::COLUMN.token_hash.eq(hash(text)))
+        .and_also_related(role::Entity)
+        .filter(access_token::COLUMN.token_hash.eq(secrets::hash(text)))
         .filter(access_token::COLUMN.expires.gt(store.now()))
-        .one(store.reader())
+        .all(store.reader())
         .await?;
-    let Some((token, Some(found))) = token else { return Ok(None) };
-    let roles = role::Entity::find().filter(role::COLUMN.person.eq(found.id)).all(store.reader()).await?;
-    let roles = roles.iter().filter_map(|row| row.role.parse().ok()).collect();
+    let Some((token, Some(found), _)) = rows.first() else { return Ok(None) };
+    let roles = rows.iter().filter_map(|(_, _, role)| role.as_ref()?.role.parse().ok()).collect();
     let scopes = Some(token.scopes.split(' ').filter_map(Scope::of).collect());
-    Ok(Some(Who::of(found, roles, scopes)))
+    Ok(Some(Who::of(found.clone(), roles, scopes)))
 }
 
 /// Forgets the tokens that have ended by `now`.
@@ -164,9 +157,4 @@ pub async fn forget_ended(store: &Store, now: Moment) -> Result<()> {
             })
         })
         .await
-}
-
-/// 256 random bits need no slow hash.
-fn hash(text: &str) -> Vec<u8> {
-    Sha256::digest(text.as_bytes()).to_vec()
 }

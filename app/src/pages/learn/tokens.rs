@@ -19,6 +19,8 @@ pub struct TokensPage {
     pub name: String,
     /// The words of the scopes there are, and whether each is ticked.
     pub scopes: Vec<(&'static str, bool)>,
+    /// How many days a new token is good for.
+    pub days: i64,
     /// What is wrong.
     pub mistakes: Vec<Mistake>,
 }
@@ -54,7 +56,7 @@ impl TokensPage {
             {made}
             {tokens}
             <h2>{t("token-new")}</h2>
-            {form(self.action, self.id, self.name, self.scopes, self.mistakes)}
+            {form(self.action, self.id, self.name, self.scopes, self.days, self.mistakes)}
         }
         .into_any()
     }
@@ -85,6 +87,7 @@ fn form(
     id: String,
     name: String,
     scopes: Vec<(&'static str, bool)>,
+    days: i64,
     mistakes: Vec<Mistake>,
 ) -> impl IntoView {
     let wrong = mistakes.iter().find(|one| one.field == "scope").map(|one| one.message.clone());
@@ -109,7 +112,7 @@ fn form(
                 {scopes}
             </fieldset>
             <p class="actions"><button class="primary">{t("token-make")}</button></p>
-            <p class="hint">{tw("token-lasts", &[("days", 365.into())])}</p>
+            <p class="hint">{tw("token-lasts", &[("days", days.into())])}</p>
         </form>
     }
 }

@@ -84,6 +84,7 @@ async fn draw(
         id: fresh().to_string(),
         name: fields.one("name").to_owned(),
         scopes: Scope::ALL.map(ticked).to_vec(),
+        days: tokens::LIFETIME.whole_days(),
         mistakes,
     };
     Ok(Page::new(visit.words.text("tokens-title")).status(status).draw(visit, || page.view()))
