@@ -1,4 +1,4 @@
-//! What can go wrong below a subject: the database, or a writer that has stopped. Refusals are values of each subject.
+//! What can go wrong below a subject: the database, the machine, or a writer that has stopped. Refusals are values of each subject.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,6 +26,12 @@ pub enum Error {
     /// The tables are those of a newer Haven, which made this change to them.
     #[error("the database is a newer Haven's: its tables have the change {0}")]
     Newer(String),
+    /// This machine gave no random bits, without which nothing secret can be made.
+    #[error("this machine has no randomness to give: {0}")]
+    Randomness(String),
+    /// A write panicked: a fault in Haven, and none of the database's.
+    #[error("a write went wrong in the middle; nothing of it is kept")]
+    Panicked,
     /// The server is stopping.
     #[error("the server is stopping")]
     Stopping,

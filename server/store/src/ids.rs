@@ -65,9 +65,9 @@ pub fn fresh() -> Uuid {
 /// Bits nobody can guess, from the system.
 ///
 /// # Errors
-/// [`Error::Unreadable`] if the system has none.
+/// [`Error::Randomness`] if the system has none.
 pub fn random<const N: usize>() -> crate::Result<[u8; N]> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| Error::Unreadable(format!("no randomness: {error}")))?;
+    getrandom::fill(&mut bytes).map_err(|error| Error::Randomness(error.to_string()))?;
     Ok(bytes)
 }

@@ -103,12 +103,13 @@ impl Store {
         self.write(|write| Box::pin(async { write.stamp().await.map(drop) })).await
     }
 
-    /// Finishes what is queued, then closes the file.
+    /// Finishes what is queued, then closes the connections that read and the one that writes.
     ///
     /// # Errors
-    /// [`Error::Database`] if the last pages cannot be written.
+    /// [`Error::Database`] if one of them cannot be closed: the last pages may not be written.
     pub async fn close(self) -> Result<()> {
-        self.writer.stop().await;
-        Ok(self.readers.close().await?)
+        let written = self.writer.stop().await;
+        self.readers.close().await?;
+        written
     }
 }

@@ -33,7 +33,7 @@ type Work = Box<dyn for<'a> FnOnce(&'a Write) -> Pending<'a> + Send>;
 
 enum Job {
     Write(Work, oneshot::Sender<Outcome>),
-    Stop(oneshot::Sender<()>),
+    Stop(oneshot::Sender<Result<()>>),
 }
 
 /// What a write has in hand: the open transaction and the moment it happens.
@@ -59,11 +59,13 @@ impl Writer {
         Self(sender)
     }
 
-    pub(crate) async fn stop(&self) {
+    /// Ends the writer after what is queued. One that has ended before is no error.
+    pub(crate) async fn stop(&self) -> Result<()> {
         let (done, stopped) = oneshot::channel();
-        if self.0.send(Job::Stop(done)).await.is_ok() {
-            stopped.await.ok();
+        if self.0.send(Job::Stop(done)).await.is_err() {
+            return Ok(());
         }
+        stopped.await.unwrap_or(Ok(()))
     }
 }
 
@@ -106,8 +108,8 @@ async fn run(mut db: DatabaseConnection, home: Home, clock: Clock, mut queue: mp
             Err(_) => is_sound = open_anew(&mut db, &home).await,
         }
         if !stops.is_empty() {
-            db.close().await.ok();
-            stops.into_iter().for_each(|done| done.send(()).unwrap_or(()));
+            let closed = db.close().await.map_err(Error::from);
+            stops.into_iter().for_each(|done| drop(done.send(closed.clone())));
             return;
         }
     }
@@ -169,8 +171,7 @@ async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Resu
     let write = Write { db: transaction.begin().await?, now };
     // A panic is this work's failure and nobody else's: the writer goes on.
     let outcome = AssertUnwindSafe(work(&write)).catch_unwind().await;
-    let broken = |_| Err(Error::Unreadable("a write panicked; nothing of it is kept".into()));
-    match outcome.unwrap_or_else(broken) {
+    match outcome.unwrap_or(Err(Error::Panicked)) {
         Ok(value) => {
             write.db.commit().await?;
             Ok(Ok(value))
@@ -179,5 +180,27 @@ async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Resu
             Ok(()) => Ok(Err(error)),
             Err(_) => Err(error),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn opened(folder: &tempfile::TempDir, clock: Clock) -> Store {
+        let url = format!("sqlite:{}?mode=rwc", folder.path().join("haven.db").display());
+        Store::open(&url, clock).await.expect("a new database opens")
+    }
+
+    #[tokio::test]
+    async fn a_write_that_panics_is_called_that_and_the_next_one_is_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = opened(&folder, Clock::system()).await;
+        let broken: Result<()> = store.write(|_| Box::pin(async { panic!("on purpose") })).await;
+        assert!(matches!(broken, Err(Error::Panicked)), "{broken:?}");
+        assert!(store.ping().await.is_ok());
+        store.clone().close().await.expect("it closes");
+        assert!(matches!(store.ping().await, Err(Error::Away(_) | Error::Stopping)));
+        store.close().await.expect("to close twice is no error");
     }
 }
