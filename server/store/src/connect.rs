@@ -58,11 +58,22 @@ async fn connect(url: &str, connections: u32, may_make: bool) -> Result<Database
 
 /// A transaction that no other writer of this database overlaps, in whichever process: SQLite has its own lock for that.
 pub(crate) async fn begin(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    begin_after(db, "").await
+}
+
+/// The transaction that brings the tables up to date. It is a writer like any other, so of two servers that start at once the
+/// second finds the tables the first has made; but it waits for as long as that takes.
+pub(crate) async fn begin_upgrade(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    begin_after(db, "SET LOCAL statement_timeout = 0;").await
+}
+
+/// `before` is what PostgreSQL is told before it takes the lock.
+async fn begin_after(db: &DatabaseConnection, before: &str) -> Result<DatabaseTransaction, DbErr> {
     let immediate =
         TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
     let transaction = db.begin_with_options(immediate).await?;
     if transaction.get_database_backend() == DbBackend::Postgres {
-        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({WRITING})")).await?;
+        transaction.execute_unprepared(&format!("{before} SELECT pg_advisory_xact_lock({WRITING})")).await?;
     }
     Ok(transaction)
 }

@@ -28,7 +28,7 @@ impl MigratorTrait for Migrator {
 /// # Errors
 /// [`Error::Newer`] if a newer Haven has changed them.
 pub(crate) async fn bring_up_to_date(db: &DatabaseConnection) -> Result<()> {
-    let transaction = connect::begin(db).await?;
+    let transaction = connect::begin_upgrade(db).await?;
     if let Some(change) = unknown(&transaction).await? {
         return Err(Error::Newer(change));
     }

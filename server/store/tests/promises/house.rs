@@ -32,11 +32,7 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn new(database: Database) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let url = match database {
-            Database::Sqlite => format!("sqlite:{}?mode=rwc", folder.path().join("haven.db").display()),
-            Database::Postgres => postgres().await,
-        };
+        let (folder, url) = nowhere(database).await;
         let clock = Clock::held(Moment(1_750_000_000_000));
         let store = Store::open(&url, clock.clone()).await.expect("a new database opens");
         let house = Self { _folder: folder, url, store, clock };
@@ -87,6 +83,16 @@ impl House {
         let attempt = attempts::find(&self.store, id).await.expect("read").expect("there");
         who.may_answer(&attempt).expect("their own")
     }
+}
+
+/// A database that no store has opened yet: a file's name in a folder, or an empty one.
+pub(crate) async fn nowhere(database: Database) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = match database {
+        Database::Sqlite => format!("sqlite:{}?mode=rwc", folder.path().join("haven.db").display()),
+        Database::Postgres => postgres().await,
+    };
+    (folder, url)
 }
 
 /// A new, empty database. The whole server is gone when the tests are over.

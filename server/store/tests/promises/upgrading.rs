@@ -1,13 +1,13 @@
 //! A database outlives the program that made it, and more than one program may be at work on it.
 
-use crate::house::{Database, House, answer};
+use crate::house::{Database, House, answer, nowhere};
 use crate::on_both;
 use course::CountryCode;
 use rstest::rstest;
 use rstest_reuse::apply;
 use sea_orm::ConnectionTrait;
 use store::names::Scope;
-use store::{Store, TokenId, attempts, fresh, people, tokens};
+use store::{Clock, Store, TokenId, attempts, fresh, people, tokens};
 
 /// As the first version of Haven left it.
 async fn as_the_first_version_left_it(url: &str) {
@@ -40,6 +40,21 @@ async fn what_an_older_version_kept_is_there_after_the_tables_have_changed(#[cas
     assert!(made.is_ok(), "what is new works too");
     let may = who.may_change_account().expect("in a browser");
     people::set_country(&house.store, may, CountryCode::parse("mw").ok()).await.expect("kept");
+}
+
+#[apply(on_both)]
+#[tokio::test(flavor = "multi_thread")]
+async fn servers_that_start_at_once_on_an_empty_database_all_open(#[case] database: Database) {
+    let (_folder, url) = nowhere(database).await;
+    let starts = [(); 4].map(|()| {
+        let url = url.clone();
+        tokio::spawn(async move { Store::open(&url, Clock::system()).await })
+    });
+    for start in starts {
+        let store = start.await.expect("it ran").expect("it opens");
+        store.ping().await.expect("it writes");
+        store.close().await.expect("it closes");
+    }
 }
 
 #[apply(on_both)]
