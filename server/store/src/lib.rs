@@ -78,7 +78,7 @@ impl Store {
 
     async fn over(writing: DatabaseConnection, readers: DatabaseConnection, home: Home, clock: Clock) -> Result<Self> {
         migrations::bring_up_to_date(&writing).await?;
-        let writer = writer::Writer::start(writing, home, clock.clone());
+        let writer = writer::Writer::start(writing, home);
         Ok(Self { readers, writer, clock })
     }
 

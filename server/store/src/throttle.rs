@@ -25,6 +25,8 @@ const FIRST_WAIT: Duration = Duration::seconds(5);
 const LONGEST_WAIT: Duration = Duration::minutes(15);
 /// After this long without a try, an account or address starts afresh.
 const MEMORY: Duration = Duration::hours(1);
+/// A row may be this far ahead of a write: of two that come at once, or of two servers' clocks, the later may be done first.
+const AHEAD: Duration = Duration::minutes(1);
 
 /// May one try now?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +117,7 @@ pub async fn forget_old(store: &Store, now: Moment) -> Result<()> {
     store
         .write(move |write| {
             Box::pin(async move {
-                let (old, ahead) = (throttle::COLUMN.last.lte(now.plus(-MEMORY)), throttle::COLUMN.last.gt(now));
+                let (old, ahead) = (throttle::COLUMN.last.lte(now.plus(-MEMORY)), throttle::COLUMN.last.gt(now.plus(AHEAD)));
                 let old = Condition::any().add(old).add(ahead);
                 throttle::Entity::delete_many().filter(old).exec(&write.db).await?;
                 Ok(())
@@ -127,8 +129,8 @@ pub async fn forget_old(store: &Store, now: Moment) -> Result<()> {
 async fn current(write: &Write, key: Vec<u8>) -> Result<throttle::Model> {
     let afresh = throttle::Model { key: key.clone(), tries: 0, until: write.now, last: write.now };
     let row = throttle::Entity::find_by_id(key).one(&write.db).await?;
-    // A row from the future is from a clock that was wrong: whoever it holds up has done nothing.
-    let counts = |row: &throttle::Model| (Duration::ZERO..MEMORY).contains(&write.now.since(row.last));
+    // A row from further ahead is from a clock that was wrong: whoever it holds up has done nothing.
+    let counts = |row: &throttle::Model| (-AHEAD..MEMORY).contains(&write.now.since(row.last));
     Ok(row.filter(counts).unwrap_or(afresh))
 }
 

@@ -15,7 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::connect;
 use crate::home::Home;
 use crate::stamp::{self, Stamp};
-use crate::{Clock, Error, Moment, Result, Store};
+use crate::{Error, Moment, Result, Store};
 
 /// How many writes share one commit at most: one flush to the disk serves them all.
 const GROUP: usize = 64;
@@ -32,14 +32,15 @@ type Pending<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 type Work = Box<dyn for<'a> FnOnce(&'a Write) -> Pending<'a> + Send>;
 
 enum Job {
-    Write(Work, oneshot::Sender<Outcome>),
+    Write(Work, Moment, oneshot::Sender<Outcome>),
     Stop(oneshot::Sender<Result<()>>),
 }
 
-/// What a write has in hand: the open transaction and the moment it happens.
+/// What a write has in hand: the open transaction and the moment it was asked for.
 pub struct Write {
     pub(crate) db: DatabaseTransaction,
-    /// The server's time of this write.
+    /// The server's time when this write came to the queue: how long it waited there is nobody's lateness. So one that is
+    /// done later may have a moment a little earlier.
     pub now: Moment,
 }
 
@@ -53,9 +54,9 @@ impl Write {
 pub(crate) struct Writer(mpsc::Sender<Job>);
 
 impl Writer {
-    pub(crate) fn start(db: DatabaseConnection, home: Home, clock: Clock) -> Self {
+    pub(crate) fn start(db: DatabaseConnection, home: Home) -> Self {
         let (sender, receiver) = mpsc::channel(QUEUE);
-        tokio::spawn(run(db, home, clock, receiver));
+        tokio::spawn(run(db, home, receiver));
         Self(sender)
     }
 
@@ -81,13 +82,13 @@ impl Store {
             Box::pin(async move { pending.await.map(|value| Box::new(value) as Box<dyn Any + Send>) })
         });
         let (answer, outcome) = oneshot::channel();
-        self.writer.0.send(Job::Write(work, answer)).await.map_err(|_| Error::Stopping)?;
+        self.writer.0.send(Job::Write(work, self.now(), answer)).await.map_err(|_| Error::Stopping)?;
         let value = outcome.await.map_err(|_| Error::Stopping)??;
         Ok(*value.downcast().expect("the writer returns what this work made"))
     }
 }
 
-async fn run(mut db: DatabaseConnection, home: Home, clock: Clock, mut queue: mpsc::Receiver<Job>) {
+async fn run(mut db: DatabaseConnection, home: Home, mut queue: mpsc::Receiver<Job>) {
     let mut waiting = Vec::with_capacity(GROUP);
     let mut is_sound = true;
     while queue.recv_many(&mut waiting, GROUP).await > 0 {
@@ -95,14 +96,14 @@ async fn run(mut db: DatabaseConnection, home: Home, clock: Clock, mut queue: mp
         let mut stops = Vec::new();
         for job in waiting.drain(..) {
             match job {
-                Job::Write(work, answer) => group.push((work, answer)),
+                Job::Write(work, now, answer) => group.push(((work, now), answer)),
                 Job::Stop(done) => stops.push(done),
             }
         }
         if !is_sound {
             is_sound = open_anew(&mut db, &home).await;
         }
-        match commit(&db, &home, &clock, group).await {
+        match commit(&db, &home, group).await {
             // A new connection would make a new file in the place of the one that is gone.
             Ok(()) | Err(Error::Moved(_)) => {}
             Err(_) => is_sound = open_anew(&mut db, &home).await,
@@ -129,14 +130,13 @@ async fn open_anew(db: &mut DatabaseConnection, home: &Home) -> bool {
 async fn commit(
     db: &DatabaseConnection,
     home: &Home,
-    clock: &Clock,
-    group: Vec<(Work, oneshot::Sender<Outcome>)>,
+    group: Vec<((Work, Moment), oneshot::Sender<Outcome>)>,
 ) -> Result<()> {
     if group.is_empty() {
         return Ok(());
     }
     let (works, answers): (Vec<_>, Vec<_>) = group.into_iter().unzip();
-    let committed = tokio::time::timeout(LONGEST, together(db, home, clock, works)).await;
+    let committed = tokio::time::timeout(LONGEST, together(db, home, works)).await;
     match committed.unwrap_or(Err(Error::Late)) {
         Ok(outcomes) => {
             answers.into_iter().zip(outcomes).for_each(|(answer, outcome)| drop(answer.send(outcome)));
@@ -151,12 +151,12 @@ async fn commit(
 }
 
 /// One transaction for the whole group, in the files that were opened.
-async fn together(db: &DatabaseConnection, home: &Home, clock: &Clock, works: Vec<Work>) -> Result<Vec<Outcome>> {
+async fn together(db: &DatabaseConnection, home: &Home, works: Vec<(Work, Moment)>) -> Result<Vec<Outcome>> {
     let transaction = connect::begin(db).await?;
     home.check()?;
     let mut outcomes = Vec::with_capacity(works.len());
-    for work in works {
-        outcomes.push(one(&transaction, clock.now(), work).await?);
+    for (work, now) in works {
+        outcomes.push(one(&transaction, now, work).await?);
     }
     transaction.commit().await.map_err(Error::of_commit)?;
     Ok(outcomes)
@@ -185,7 +185,10 @@ async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Resu
 
 #[cfg(test)]
 mod tests {
+    use time::Duration;
+
     use super::*;
+    use crate::Clock;
 
     async fn opened(folder: &tempfile::TempDir, clock: Clock) -> Store {
         let url = format!("sqlite:{}?mode=rwc", folder.path().join("haven.db").display());
@@ -202,5 +205,26 @@ mod tests {
         store.clone().close().await.expect("it closes");
         assert!(matches!(store.ping().await, Err(Error::Away(_) | Error::Stopping)));
         store.close().await.expect("to close twice is no error");
+    }
+
+    #[tokio::test]
+    async fn a_write_happens_when_it_came_to_the_queue_however_long_it_waits_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Clock::held(Moment(1_750_000_000_000));
+        let store = opened(&folder, clock.clone()).await;
+        let asked = store.now();
+        let (free, until_free) = oneshot::channel::<()>();
+        let slow = store.write(|_| Box::pin(async { Ok(until_free.await.is_ok()) }));
+        let behind = store.write(|write| {
+            let now = write.now;
+            Box::pin(async move { Ok(now) })
+        });
+        let later = async {
+            // Both have been asked once by now, and stand in the queue.
+            clock.pass(Duration::minutes(1));
+            free.send(()).expect("the slow one waits for it");
+        };
+        let (_, moment, ()) = tokio::join!(slow, behind, later);
+        assert_eq!(moment.expect("done"), asked);
     }
 }

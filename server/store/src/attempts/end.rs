@@ -78,11 +78,12 @@ async fn end(write: &Write, attempt: AttemptId, at: Moment, by_clock: bool) -> R
     Ok(())
 }
 
-/// Whether answers come too late by now.
+/// Whether an answer of this moment comes too late: at or after the submission, or the deadline. One that came before, and waited
+/// in the queue while another said "submit", is in time.
 pub(super) async fn has_ended(write: &Write, id: AttemptId) -> Result<bool> {
     let sql = "SELECT a.deadline, s.at FROM attempt a LEFT JOIN submission s ON s.attempt = a.id WHERE a.id = $1";
     let statement = Statement::from_sql_and_values(write.db.get_database_backend(), sql, [id.0.into()]);
     let Some(row) = write.db.query_one_raw(statement).await? else { return Ok(true) };
     let (deadline, end): (Option<i64>, Option<i64>) = (row.try_get("", "deadline")?, row.try_get("", "at")?);
-    Ok(end.is_some() || deadline.is_some_and(|deadline| Moment(deadline) <= write.now))
+    Ok(end.into_iter().chain(deadline).any(|end| Moment(end) <= write.now))
 }

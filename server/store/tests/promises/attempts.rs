@@ -88,6 +88,21 @@ async fn an_answer_after_the_deadline_is_kept_as_late_whoever_is_slow(#[case] da
 
 #[apply(on_both)]
 #[tokio::test]
+async fn an_answer_that_came_before_the_submission_counts_though_it_is_kept_after_it(#[case] database: Database) {
+    let house = House::new(database).await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, Some(20)).await;
+    let may = house.may_answer(&who, id).await;
+    house.clock.pass(Duration::milliseconds(1));
+    attempts::submit(&house.store, may).await.expect("kept");
+    assert_eq!(house.answers(may, vec![answer("q1", "t", 2, 1)]).await, [Receipt::Late], "in the same moment, after it");
+    house.clock.pass(-Duration::milliseconds(1));
+    assert_eq!(house.answers(may, vec![answer("q1", "t", 1, 0)]).await, [Receipt::Counted]);
+}
+
+#[apply(on_both)]
+#[tokio::test]
 async fn more_answers_than_a_person_gives_are_refused_and_those_before_stay(#[case] database: Database) {
     let house = House::new(database).await;
     let who = house.person("amina").await;

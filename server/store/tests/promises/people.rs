@@ -215,6 +215,22 @@ async fn a_clock_that_was_ahead_and_is_mended_holds_nobody_up(#[case] database: 
 
 #[apply(on_both)]
 #[tokio::test]
+async fn a_try_that_came_a_moment_before_the_last_one_counted_is_no_way_round(#[case] database: Database) {
+    let house = House::new(database).await;
+    let amina = login("amina");
+    let turn = || throttle::take_turn(&house.store, &amina, [10, 0, 0, 1].into());
+    house.clock.pass(Duration::milliseconds(5));
+    for _ in 0..5 {
+        assert_eq!(turn().await.expect("kept"), Turn::Now);
+    }
+    let until = house.store.now().plus(Duration::seconds(5));
+    house.clock.pass(-Duration::milliseconds(5));
+    throttle::forget_old(&house.store, house.store.now()).await.expect("kept");
+    assert_eq!(turn().await.expect("kept"), Turn::Wait(until));
+}
+
+#[apply(on_both)]
+#[tokio::test]
 async fn fifty_tries_at_once_are_counted_before_any_is_looked_at(#[case] database: Database) {
     let house = House::new(database).await;
     let tries = (0..50).map(|_| {
