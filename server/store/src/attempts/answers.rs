@@ -59,8 +59,9 @@ pub enum Receipt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMany;
 
-/// Keeps answers, durably, and says of each whether it came in time. The same answer sent twice is one row; the same id with
-/// another answer, as a browser's back button can send it, is a new arrival.
+/// Keeps answers, durably, and says of each whether it came in time. The same answer of the same tab sent twice, by a network
+/// that lost the receipt, is one row, whatever was said elsewhere meanwhile. The same id with another answer or from another
+/// tab is a new arrival: a form without script is a tab of its own each time that a browser's back button sends it.
 ///
 /// # Errors
 /// [`crate::Error`] if nothing could be kept; the inner error if there are too many already.
@@ -92,8 +93,8 @@ async fn keep(write: &Write, attempt: AttemptId, late: bool, new: NewAnswer) -> 
     let same_id = answer::Entity::find_by_id(new.id).one(&write.db).await?;
     let mut id = new.id;
     if let Some(row) = same_id {
-        let same = row.attempt == attempt && row.question == new.question && row.given == given;
-        if same && !overtaken(write, &row).await? {
+        let place = (row.attempt, row.question, row.tab, row.seq);
+        if place == (attempt, new.question.clone(), new.tab.clone(), new.seq) && row.given == given {
             return Ok(if row.late { Receipt::Late } else { Receipt::Counted });
         }
         id = AnswerId(fresh());
@@ -113,15 +114,6 @@ async fn keep(write: &Write, attempt: AttemptId, late: bool, new: NewAnswer) -> 
     };
     answer::Entity::insert(row).exec_without_returning(&write.db).await?;
     Ok(if late { Receipt::Late } else { Receipt::Counted })
-}
-
-/// Something else was said after this: the same answer once more takes that back, and is no repetition.
-async fn overtaken(write: &Write, row: &answer::Model) -> Result<bool> {
-    let later = answer::Entity::find()
-        .filter(answer::COLUMN.attempt.eq(row.attempt))
-        .filter(answer::COLUMN.question.eq(&row.question))
-        .filter(answer::COLUMN.counter.gt(row.counter));
-    Ok(later.count(&write.db).await? > 0)
 }
 
 /// Every answer of these attempts, in the order in which they arrived.

@@ -67,7 +67,31 @@ async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_new_one(#
     }
     let arrived = attempts::arrived(&house.store, &[id]).await.expect("read").remove(&id).expect("some");
     let given: Vec<_> = arrived.iter().map(|one| &one.given).collect();
-    assert_eq!(given, [&Answer::Choice(0), &Answer::Choice(1), &Answer::Choice(0)], "the last takes the second back");
+    assert_eq!(given, [&Answer::Choice(0), &Answer::Choice(1)]);
+}
+
+#[apply(on_both)]
+#[tokio::test]
+async fn an_answer_sent_again_takes_nothing_back_that_another_tab_said_and_an_old_form_does(#[case] database: Database) {
+    let house = House::new(database).await;
+    let who = house.person("amina").await;
+    let (_, may) = house.enrolled(&who).await;
+    let id = house.begun(may, None).await;
+    let may = house.may_answer(&who, id).await;
+    let first = answer("q1", "one", 1, 0);
+    let elsewhere = answer("q1", "two", 1, 1);
+    let old_form = NewAnswer { tab: "three".into(), ..first.clone() };
+    let counted = |now: Vec<NewAnswer>| {
+        let store = house.store.clone();
+        async move {
+            attempts::answer(&store, may, now).await.expect("kept").expect("not too many");
+            let arrived = attempts::arrived(&store, &[id]).await.expect("read").remove(&id).expect("some");
+            (arrived.len(), arrived.last().expect("some").given.clone())
+        }
+    };
+    assert_eq!(counted(vec![first.clone(), elsewhere]).await, (2, Answer::Choice(1)));
+    assert_eq!(counted(vec![first]).await, (2, Answer::Choice(1)), "its receipt was lost");
+    assert_eq!(counted(vec![old_form]).await, (3, Answer::Choice(0)), "the back button");
 }
 
 #[apply(on_both)]
