@@ -89,7 +89,8 @@ mod tests {
     #[test]
     fn no_module_can_have_the_address_of_another_page_of_its_course() {
         let source = include_str!("mod.rs");
-        let routes = source.split("fn of_a_course()").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the routes");
+        let routes =
+            source.split("fn of_a_course()").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the routes");
         let first = |route: &str| route.split(['/', '"']).next().unwrap_or_default().to_owned();
         let mut fixed: Vec<String> = routes.split(".route(\"/").skip(1).map(first).collect();
         fixed.retain(|name| !name.is_empty() && !name.starts_with('{'));

@@ -1,12 +1,12 @@
 //! Certificates: every certified fact copied in at issue, never edited, revoked with a reason.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, Order, QueryFilter};
 use serde_json::Value;
 
 use crate::entity::{certificate, enrolment, revocation};
 use crate::policy::{AtTheConsole, MayProgress};
-use crate::{EnrolmentId, Moment, PersonId, Result, Store, Write};
+use crate::{EnrolmentId, Moment, PersonId, Result, Store, Write, stamp};
 
 /// A certificate as issued.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,13 +94,12 @@ pub async fn find(store: &Store, number: &str) -> Result<Option<Issued>> {
 /// # Errors
 /// [`crate::Error`] if the database does not answer.
 pub async fn of_person(store: &Store, person: PersonId) -> Result<Vec<Issued>> {
-    let rows = certificate::Entity::find()
+    let certificates = certificate::Entity::find()
         .inner_join(enrolment::Entity)
         .find_also_related(revocation::Entity)
-        .filter(enrolment::COLUMN.person.eq(person))
-        .order_by_desc(certificate::COLUMN.counter)
-        .all(store.reader())
-        .await?;
+        .filter(enrolment::COLUMN.person.eq(person));
+    let order = [certificate::Column::Counter, certificate::Column::Origin];
+    let rows = stamp::in_order(certificates, order, Order::Desc).all(store.reader()).await?;
     Ok(rows.into_iter().map(|(row, revoked)| issued(row, person, revoked)).collect())
 }
 

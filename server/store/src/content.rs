@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{EntityTrait, Order, QueryFilter};
 
 use crate::entity::{course, file, version};
-use crate::{Error, Result, Store, Write};
+use crate::{Error, Result, Store, Write, stamp};
 
 /// A course ready to be frozen.
 pub struct NewVersion {
@@ -90,13 +90,10 @@ pub async fn find(store: &Store, hash: &str) -> Result<Option<Frozen>> {
 /// # Errors
 /// [`Error`] if the database does not answer.
 pub async fn newest_of_shape(store: &Store, course: &str, shape: &str) -> Result<Option<Frozen>> {
-    let row = version::Entity::find()
-        .filter(version::COLUMN.course.eq(course))
-        .filter(version::COLUMN.shape.eq(shape))
-        .order_by_desc(version::COLUMN.counter)
-        .one(store.reader())
-        .await?;
-    Ok(row.map(frozen))
+    let versions =
+        version::Entity::find().filter(version::COLUMN.course.eq(course)).filter(version::COLUMN.shape.eq(shape));
+    let order = [version::Column::Counter, version::Column::Origin];
+    Ok(stamp::in_order(versions, order, Order::Desc).one(store.reader()).await?.map(frozen))
 }
 
 fn frozen(row: version::Model) -> Frozen {

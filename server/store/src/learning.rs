@@ -105,18 +105,19 @@ struct Done {
     test: Option<String>,
 }
 
+/// In the order of events, as `stamp::in_order` has it: by counter, then origin; the rows of one enrolment stand together.
 const DONE: &str = "
-    SELECT e.id, e.course, e.version, e.counter, NULL AS lesson, NULL AS test
+    SELECT e.id, e.course, e.version, e.counter, e.origin, NULL AS lesson, NULL AS test
       FROM enrolment e WHERE e.person = $1 AND ($2 IS NULL OR e.course = $2)
     UNION ALL
-    SELECT e.id, e.course, e.version, e.counter, c.lesson, NULL
+    SELECT e.id, e.course, e.version, e.counter, e.origin, c.lesson, NULL
       FROM enrolment e JOIN lesson_completion c ON c.enrolment = e.id
      WHERE e.person = $1 AND ($2 IS NULL OR e.course = $2)
     UNION ALL
-    SELECT e.id, e.course, e.version, e.counter, NULL, a.test
+    SELECT e.id, e.course, e.version, e.counter, e.origin, NULL, a.test
       FROM enrolment e JOIN attempt a ON a.enrolment = e.id JOIN submission s ON s.attempt = a.id
      WHERE e.person = $1 AND ($2 IS NULL OR e.course = $2)
-    ORDER BY 4, 1";
+    ORDER BY 4, 5, 1";
 
 /// What a person has done in a course: one query. `None` if not enrolled.
 ///

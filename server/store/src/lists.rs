@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+    ColumnTrait, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
 
 use crate::attempts::{Attempt, whole};
 use crate::entity::{attempt, enrolment, person, role, submission};
 use crate::names::Role;
 use crate::policy::{MaySeeEnrolments, MaySeePeople, MaySeeResults};
-use crate::{Moment, PersonId, Result, Store};
+use crate::{Moment, PersonId, Result, Store, stamp};
 
 /// Rows on a page.
 pub const PAGE: u64 = 50;
@@ -33,13 +33,10 @@ pub struct ResultRow {
 /// # Errors
 /// [`crate::Error`] if the database does not answer.
 pub async fn results(store: &Store, _may: MaySeeResults, page: u64) -> Result<Vec<ResultRow>> {
-    let ends = submission::Entity::find()
-        .find_also_related(attempt::Entity)
-        .order_by_desc(submission::COLUMN.counter)
-        .offset(before(page))
-        .limit(PAGE + 1)
-        .all(store.reader())
-        .await?;
+    let ends = submission::Entity::find().find_also_related(attempt::Entity);
+    let order = [submission::Column::Counter, submission::Column::Origin];
+    let ends =
+        stamp::in_order(ends, order, Order::Desc).offset(before(page)).limit(PAGE + 1).all(store.reader()).await?;
     let enrolments: Vec<_> = ends.iter().filter_map(|(_, attempt)| Some(attempt.as_ref()?.enrolment)).collect();
     let people: BTreeMap<_, _> = enrolment::Entity::find()
         .find_also_related(person::Entity)

@@ -1,7 +1,7 @@
 //! Where and in which order an event was made: this server's id and a Lamport counter (L. Lamport, "Time, clocks, and the
 //! ordering of events in a distributed system", 1978), in the one row of the table `server`.
 
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::{ColumnTrait, ConnectionTrait, Order, QueryOrder, Statement};
 use uuid::Uuid;
 
 use crate::{Error, Result, random};
@@ -11,6 +11,12 @@ use crate::{Error, Result, random};
 pub(crate) struct Stamp {
     pub(crate) origin: Uuid,
     pub(crate) counter: i64,
+}
+
+/// In the order of events: by these two columns, the counter and then the origin, and never by a clock. It is the same on every
+/// server that has the same events.
+pub(crate) fn in_order<Q: QueryOrder, C: ColumnTrait>(query: Q, [counter, origin]: [C; 2], order: Order) -> Q {
+    query.order_by(counter, order.clone()).order_by(origin, order)
 }
 
 /// Gives a new database its server id and the secret under which addresses are hashed.

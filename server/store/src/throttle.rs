@@ -117,7 +117,8 @@ pub async fn forget_old(store: &Store, now: Moment) -> Result<()> {
     store
         .write(move |write| {
             Box::pin(async move {
-                let (old, ahead) = (throttle::COLUMN.last.lte(now.plus(-MEMORY)), throttle::COLUMN.last.gt(now.plus(AHEAD)));
+                let (old, ahead) =
+                    (throttle::COLUMN.last.lte(now.plus(-MEMORY)), throttle::COLUMN.last.gt(now.plus(AHEAD)));
                 let old = Condition::any().add(old).add(ahead);
                 throttle::Entity::delete_many().filter(old).exec(&write.db).await?;
                 Ok(())

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use assessment::Answer;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter};
 
 use super::end::has_ended;
 use crate::entity::answer;
 use crate::policy::MayAnswer;
-use crate::{AnswerId, AttemptId, Moment, Result, Store, Write, fresh};
+use crate::{AnswerId, AttemptId, Moment, Result, Store, Write, fresh, stamp};
 
 /// As many answers as one sitting may send: a hundred questions, each changed a hundred times. More is not a person.
 const MOST: u64 = 10_000;
@@ -121,12 +121,9 @@ async fn keep(write: &Write, attempt: AttemptId, late: bool, new: NewAnswer) -> 
 /// # Errors
 /// [`crate::Error`] if the database does not answer.
 pub async fn arrived(store: &Store, attempts: &[AttemptId]) -> Result<BTreeMap<AttemptId, Vec<Arrived>>> {
-    let rows = answer::Entity::find()
-        .filter(answer::COLUMN.attempt.is_in(attempts.iter().copied()))
-        .order_by_asc(answer::COLUMN.counter)
-        .order_by_asc(answer::COLUMN.origin)
-        .all(store.reader())
-        .await?;
+    let answers = answer::Entity::find().filter(answer::COLUMN.attempt.is_in(attempts.iter().copied()));
+    let order = [answer::Column::Counter, answer::Column::Origin];
+    let rows = stamp::in_order(answers, order, Order::Asc).all(store.reader()).await?;
     let mut all: BTreeMap<AttemptId, Vec<Arrived>> = BTreeMap::new();
     for row in rows {
         let given = serde_json::from_value(row.given)?;

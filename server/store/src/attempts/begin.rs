@@ -2,12 +2,12 @@
 
 use assessment::Presented;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter};
 use time::Duration;
 
 use crate::entity::{attempt, submission};
 use crate::policy::MayProgress;
-use crate::{AttemptId, EnrolmentId, Moment, Result, Store, Write, fresh};
+use crate::{AttemptId, EnrolmentId, Moment, Result, Store, Write, fresh, stamp};
 
 /// How often a test may be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,12 +110,11 @@ async fn insert(write: &Write, enrolment: EnrolmentId, new: NewAttempt) -> Resul
 
 /// The attempts at a test so far, each with its end: the submission, which is past whatever the clock says, or else the deadline.
 async fn earlier(write: &Write, enrolment: EnrolmentId, test: &str) -> Result<Vec<(AttemptId, Option<Moment>)>> {
-    let rows = attempt::Entity::find()
+    let tries = attempt::Entity::find()
         .find_also_related(submission::Entity)
         .filter(attempt::COLUMN.enrolment.eq(enrolment))
-        .filter(attempt::COLUMN.test.eq(test))
-        .order_by_asc(attempt::COLUMN.counter)
-        .all(&write.db)
-        .await?;
+        .filter(attempt::COLUMN.test.eq(test));
+    let order = [attempt::Column::Counter, attempt::Column::Origin];
+    let rows = stamp::in_order(tries, order, Order::Asc).all(&write.db).await?;
     Ok(rows.into_iter().map(|(row, end)| (row.id, end.map(|end| end.at.min(write.now)).or(row.deadline))).collect())
 }

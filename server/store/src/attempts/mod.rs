@@ -7,13 +7,13 @@ mod begin;
 mod end;
 
 use assessment::Presented;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter};
 
 pub use self::answers::{Arrived, NewAnswer, Receipt, TooMany, answer, arrived};
 pub use self::begin::{Begun, Chance, NewAttempt, Rules, begin, chance};
 pub use self::end::{submit, submit_overdue};
 use crate::entity::{attempt, enrolment, submission};
-use crate::{AttemptId, EnrolmentId, Moment, PersonId, Result, Store};
+use crate::{AttemptId, EnrolmentId, Moment, PersonId, Result, Store, stamp};
 
 /// A sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,13 +88,12 @@ pub async fn find(store: &Store, id: AttemptId) -> Result<Option<Attempt>> {
 /// # Errors
 /// [`crate::Error`] if the database does not answer.
 pub async fn of_test(store: &Store, of: &crate::learning::Enrolment, test: &str) -> Result<Vec<Attempt>> {
-    let rows = attempt::Entity::find()
+    let tries = attempt::Entity::find()
         .find_also_related(submission::Entity)
         .filter(attempt::COLUMN.enrolment.eq(of.id))
-        .filter(attempt::COLUMN.test.eq(test))
-        .order_by_asc(attempt::COLUMN.counter)
-        .all(store.reader())
-        .await?;
+        .filter(attempt::COLUMN.test.eq(test));
+    let order = [attempt::Column::Counter, attempt::Column::Origin];
+    let rows = stamp::in_order(tries, order, Order::Asc).all(store.reader()).await?;
     rows.into_iter().map(|(row, end)| joined(row, of.person, of.course.clone(), end)).collect()
 }
 

@@ -5,9 +5,11 @@ use crate::on_both;
 use assessment::Answer;
 use rstest::rstest;
 use rstest_reuse::apply;
+use sea_orm::{ConnectionTrait, Statement};
 use store::attempts::{self, Begun, NewAnswer, Receipt, TooMany};
 use store::{Moment, attempts::NewAttempt};
 use time::Duration;
+use uuid::Uuid;
 
 #[apply(on_both)]
 #[tokio::test]
@@ -72,7 +74,9 @@ async fn an_answer_sent_twice_is_one_row_and_another_under_its_id_is_a_new_one(#
 
 #[apply(on_both)]
 #[tokio::test]
-async fn an_answer_sent_again_takes_nothing_back_that_another_tab_said_and_an_old_form_does(#[case] database: Database) {
+async fn an_answer_sent_again_takes_nothing_back_that_another_tab_said_and_an_old_form_does(
+    #[case] database: Database,
+) {
     let house = House::new(database).await;
     let who = house.person("amina").await;
     let (_, may) = house.enrolled(&who).await;
@@ -120,7 +124,11 @@ async fn an_answer_that_came_before_the_submission_counts_though_it_is_kept_afte
     let may = house.may_answer(&who, id).await;
     house.clock.pass(Duration::milliseconds(1));
     attempts::submit(&house.store, may).await.expect("kept");
-    assert_eq!(house.answers(may, vec![answer("q1", "t", 2, 1)]).await, [Receipt::Late], "in the same moment, after it");
+    assert_eq!(
+        house.answers(may, vec![answer("q1", "t", 2, 1)]).await,
+        [Receipt::Late],
+        "in the same moment, after it"
+    );
     house.clock.pass(-Duration::milliseconds(1));
     assert_eq!(house.answers(may, vec![answer("q1", "t", 1, 0)]).await, [Receipt::Counted]);
 }
@@ -168,6 +176,31 @@ async fn what_was_acknowledged_is_there_after_reopening(#[case] database: Databa
     house.answers(may, vec![answer("q1", "t", 1, 1), answer("q2", "t", 2, 0)]).await;
     let house = house.reopened().await;
     assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 2);
+}
+
+#[apply(on_both)]
+#[tokio::test]
+async fn of_two_events_of_the_same_count_the_lower_origin_is_first_whatever_a_clock_said(#[case] database: Database) {
+    let house = House::new(database).await;
+    let who = house.person("amina").await;
+    let (enrolment, may) = house.enrolled(&who).await;
+    let mut tries = Vec::new();
+    for _ in 0..2 {
+        let id = house.begun(may, None).await;
+        attempts::submit(&house.store, house.may_answer(&who, id).await).await.expect("kept");
+        house.clock.pass(Duration::minutes(10));
+        tries.push(id);
+    }
+    let db = sea_orm::Database::connect(&house.url).await.expect("the database is there");
+    for (id, origin) in tries.iter().zip([2_u128, 1]) {
+        let values = [Uuid::from_u128(origin).into(), id.0.into()];
+        let sql = "UPDATE attempt SET counter = 7, origin = $1 WHERE id = $2";
+        db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, values)).await.expect("done");
+    }
+    db.close().await.expect("it closes");
+    tries.reverse();
+    let found = attempts::of_test(&house.store, &enrolment, "final").await.expect("read");
+    assert_eq!(found.iter().map(|one| one.id).collect::<Vec<_>>(), tries);
 }
 
 #[apply(on_both)]

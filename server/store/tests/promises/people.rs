@@ -167,7 +167,9 @@ async fn the_sixth_try_at_an_account_waits_from_any_address_and_nobody_else_does
 
 #[apply(on_both)]
 #[tokio::test]
-async fn thirty_beginners_in_one_room_may_mistype_once_each_and_whoever_goes_on_guessing_waits(#[case] database: Database) {
+async fn thirty_beginners_in_one_room_may_mistype_once_each_and_whoever_goes_on_guessing_waits(
+    #[case] database: Database,
+) {
     let house = House::new(database).await;
     let (room, elsewhere): (IpAddr, IpAddr) = ([10, 0, 0, 1].into(), [10, 0, 0, 2].into());
     let turn = |at: usize, address| {
