@@ -2,7 +2,7 @@
 
 use certificate::{Facts, Kind, Number, Outcome};
 use course::{CertificateSettings, Step, TestSettings, TestSlug};
-use store::certificates::{self, NewCertificate};
+use store::certificates::{self, Claimed, Issued, NewCertificate};
 use store::policy::MayProgress;
 
 use crate::said::pass_mark;
@@ -71,7 +71,7 @@ impl Claim {
         self.needs.iter().all(|one| one.met)
     }
 
-    /// Issues the certificate in this name, or finds the one that stands. Returns its number.
+    /// Issues the certificate in this name, or finds what keeps it from being issued. Returns its number with that.
     pub(crate) async fn issue(
         self,
         haven: &Haven,
@@ -79,10 +79,11 @@ impl Claim {
         walk: &Walk,
         may: MayProgress,
         holder: String,
-    ) -> Result<String, Fault> {
+    ) -> Result<(String, Claimed), Fault> {
         let facts = serde_json::to_value(self.facts(haven, visit, walk, holder)).map_err(anyhow::Error::from)?;
         let number = Number::new(store::random()?).to_string();
-        Ok(certificates::issue(&haven.store, may, NewCertificate { number, kind: KIND.to_owned(), facts }).await?)
+        let new = NewCertificate { number: number.clone(), kind: KIND.to_owned(), facts };
+        Ok((number, certificates::issue(&haven.store, may, new).await?))
     }
 
     /// Every certified fact, as it is on the day of issue. It is copied, so that no later edit of the course changes it.
@@ -121,6 +122,16 @@ fn certified(visit: &Visit, test: String, total: assessment::Total, settings: &T
         percent: grading::percent(total),
         pass_mark: pass_mark(visit, settings).unwrap_or_default(),
     }
+}
+
+/// What keeps whoever has these certificates of a course from another.
+pub(crate) fn hindrance(issued: &[Issued]) -> Option<&Issued> {
+    certificates::hindrance(issued, KIND)
+}
+
+/// The name that a certificate states.
+pub(crate) fn holder(issued: &Issued) -> String {
+    issued.facts["holder"].as_str().unwrap_or_default().to_owned()
 }
 
 /// A name as it will be printed: with one blank between its parts.

@@ -17,6 +17,7 @@ mod printing;
 mod said;
 mod serve;
 mod state;
+mod verified;
 mod view;
 mod walk;
 

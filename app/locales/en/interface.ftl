@@ -414,6 +414,7 @@ certificate-issued = Your certificate is in the name of { $name }.
 certificate-pdf = Download the certificate (PDF)
 certificate-verify = The page where anyone can check it
 certificate-revoked = Certificate { $number } was revoked: { $why }
+certificate-refused = No other certificate is issued to you for this course. If you think this is a mistake, ask whoever runs this Haven.
 organiser = Haven
 paper-title = Certificate of achievement
 paper-certifies = This certifies that

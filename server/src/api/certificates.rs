@@ -4,26 +4,26 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use certificate::{Facts, Number, Revocation};
+use certificate::{Facts, Number, State as Worth};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use store::certificates;
+use store::certificates::{self, Claimed};
 use store::names::Scope;
 use utoipa::ToSchema;
 
 use super::Problem;
-use crate::claim::{Claim, What, printed_name};
+use crate::claim::{Claim, What, hindrance, holder, printed_name};
 use crate::printing;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
+use crate::verified::verified;
 use crate::walk::Walk;
 
 /// What a certificate takes, and those that were issued.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct CertificateState {
     needs: Vec<CertificateNeed>,
-    /// Everything is met.
+    /// Everything is met, none stands, and none was revoked for good.
     claimable: bool,
     issued: Vec<IssuedCertificate>,
 }
@@ -52,10 +52,12 @@ pub(crate) struct ClaimedName {
     name: String,
 }
 
-/// The number of what was issued.
+/// The certificate that stands now.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ClaimedNumber {
     number: String,
+    /// The name on it.
+    name: String,
 }
 
 /// What stands in the record of a certificate.
@@ -67,7 +69,8 @@ pub(crate) struct Verified {
     /// Why it was revoked, if it was.
     why: Option<String>,
     /// Every certified fact.
-    facts: Value,
+    #[schema(value_type = Object)]
+    facts: Facts,
 }
 
 /// What one's certificate of a course takes.
@@ -80,7 +83,7 @@ pub(crate) async fn show(
     visit: Visit,
     Path(slug): Path<String>,
 ) -> Result<Json<CertificateState>, Fault> {
-    let who = visit.within(Scope::Read)?;
+    visit.within(Scope::Read)?;
     let walk = Walk::find(&haven, &visit, &slug).await?;
     let claim = Claim::find(&haven, &visit, &walk).await?;
     let what = |what: &What| match what {
@@ -88,21 +91,24 @@ pub(crate) async fn show(
         What::Test(test) => test.to_string(),
     };
     let needs = claim.needs.iter().map(|need| CertificateNeed { what: what(&need.what), met: need.met }).collect();
-    let enrolment = walk.progress.as_ref().map(|progress| progress.enrolment.id);
-    let all = certificates::of_person(&haven.store, who.person).await?;
-    let issued = all.into_iter().filter(|one| Some(one.enrolment) == enrolment).map(|one| IssuedCertificate {
+    let enrolment = walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment.id;
+    let all = certificates::of_enrolment(&haven.store, enrolment).await?;
+    let claimable = claim.is_met() && hindrance(&all).is_none();
+    let issued = all.into_iter().map(|one| IssuedCertificate {
         number: one.number,
         issued: one.at.rfc3339(),
         revoked: one.revoked.map(|revoked| revoked.why),
     });
-    Ok(Json(CertificateState { needs, claimable: claim.is_met(), issued: issued.collect() }))
+    Ok(Json(CertificateState { needs, claimable, issued: issued.collect() }))
 }
 
-/// Issues one's certificate in the name that the holder has confirmed, or finds the one that stands.
+/// Issues one's certificate in the name that the holder has confirmed, or finds the one that stands, in whichever name.
 #[utoipa::path(post, path = "/api/v1/courses/{course}/certificate", operation_id = "claimCertificate", tag = "certificates",
     params(("course" = String, Path)), request_body = ClaimedName, security(("token" = ["learn"]), ("session" = [])),
-    responses((status = 201, body = ClaimedNumber), (status = 401, body = Problem), (status = 404, body = Problem),
-              (status = 403, body = Problem, description = "Something it takes is not met"),
+    responses((status = 201, body = ClaimedNumber, description = "A new certificate in this name"),
+              (status = 200, body = ClaimedNumber, description = "One stands already, perhaps in another name: nothing was issued"),
+              (status = 401, body = Problem), (status = 404, body = Problem),
+              (status = 403, body = Problem, description = "Something it takes is not met, or one was revoked for good"),
               (status = 422, body = Problem, description = "The name cannot be printed")))]
 pub(crate) async fn claim(
     State(haven): State<Haven>,
@@ -122,8 +128,17 @@ pub(crate) async fn claim(
             return Ok(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail, visit.id).into_response());
         }
     };
-    let number = claim.issue(&haven, &visit, &walk, may, name).await?;
-    Ok((StatusCode::CREATED, Json(ClaimedNumber { number })).into_response())
+    let (number, claimed) = claim.issue(&haven, &visit, &walk, may, name.clone()).await?;
+    Ok(match claimed {
+        Claimed::Issued => (StatusCode::CREATED, Json(ClaimedNumber { number, name })).into_response(),
+        Claimed::Stands(one) => Json(ClaimedNumber { name: holder(&one), number: one.number }).into_response(),
+        Claimed::Refused(one) => {
+            let why = one.revoked.map(|revoked| revoked.why).unwrap_or_default();
+            let revoked = [("number", one.number.into()), ("why", why.into())];
+            let words = [visit.words.text_with("certificate-revoked", &revoked), visit.words.text("certificate-refused")];
+            Problem::new(StatusCode::FORBIDDEN, words.join(" "), visit.id).into_response()
+        }
+    })
 }
 
 /// What stands in the record of a certificate. Open to anyone who has its number.
@@ -131,16 +146,14 @@ pub(crate) async fn claim(
     params(("number" = String, Path)),
     responses((status = 200, body = Verified), (status = 404, body = Problem)))]
 pub(crate) async fn verify(State(haven): State<Haven>, Path(number): Path<String>) -> Result<Json<Verified>, Fault> {
-    let number = Number::parse(&number).map_err(|_| Fault::NotFound)?.to_string();
-    let found = certificates::find(&haven.store, &number).await?.ok_or(Fault::NotFound)?;
-    let facts: Facts = serde_json::from_value(found.facts.clone()).map_err(anyhow::Error::from)?;
-    let revocation = found.revoked.map(|one| Revocation { on: one.at.date(), why: one.why });
-    let state = match certificate::state(&facts, revocation.as_ref(), haven.store.now().date()) {
-        certificate::State::Valid => "valid",
-        certificate::State::Expired { .. } => "expired",
-        certificate::State::Revoked { .. } => "revoked",
+    let number = Number::parse(&number).map_err(|_| Fault::NotFound)?;
+    let found = verified(&haven, number).await?.ok_or(Fault::NotFound)?;
+    let (state, why) = match found.state {
+        Worth::Valid => ("valid", None),
+        Worth::Expired { .. } => ("expired", None),
+        Worth::Revoked { why, .. } => ("revoked", Some(why)),
     };
-    Ok(Json(Verified { number, state, why: revocation.map(|one| one.why), facts: found.facts }))
+    Ok(Json(Verified { number: number.to_string(), state, why, facts: found.facts }))
 }
 
 /// The PDF of one's own certificate.

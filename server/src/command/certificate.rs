@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::{anyhow, bail};
 use certificate::Number;
 use clap::{Args, Subcommand};
-use store::certificates::{Revocation, revoke};
+use store::certificates::{Revoked, revoke};
 use store::policy;
 
 use super::Database;
@@ -25,6 +25,9 @@ enum What {
         /// The reason, as the public page will show it.
         #[arg(long)]
         why: String,
+        /// Its holder may claim another, as when the name was misspelt. Without this, none is issued for the course any more.
+        #[arg(long)]
+        reissue: bool,
         #[command(flatten)]
         database: Database,
     },
@@ -32,21 +35,22 @@ enum What {
 
 impl Certificate {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        let What::Revoke { number, why, database } = self.what;
+        let What::Revoke { number, why, reissue, database } = self.what;
         let number = Number::parse(&number).map_err(|error| anyhow!("{number} is no certificate number: {error}"))?;
         let why = why.trim();
         if why.is_empty() {
             bail!("--why is empty: the public page has to give a reason");
         }
         let store = database.open().await?;
-        let outcome = revoke(&store, policy::at_the_console(), number.to_string(), why.to_owned()).await?;
+        let outcome = revoke(&store, policy::at_the_console(), number.to_string(), why.to_owned(), reissue).await?;
         store.close().await?;
         match outcome {
-            Revocation::Done => println!("{number} is revoked: {why}"),
-            Revocation::Already(before) => {
+            Revoked::Done if reissue => println!("{number} is revoked: {why}\nIts holder may claim another."),
+            Revoked::Done => println!("{number} is revoked: {why}\nIts holder can claim no other for this course."),
+            Revoked::Already(before) => {
                 println!("{number} was revoked on {} already: {}", before.at.date(), before.why);
             }
-            Revocation::Unknown => bail!("there is no certificate {number} in this database"),
+            Revoked::Unknown => bail!("there is no certificate {number} in this database"),
         }
         Ok(ExitCode::SUCCESS)
     }

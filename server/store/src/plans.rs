@@ -62,6 +62,7 @@ async fn a_day(store: &Store) -> crate::Result<()> {
     attempts::of_test(store, &enrolment, "t").await?;
     attempts::arrived(store, &[id]).await?;
     certificates::of_person(store, person).await?;
+    certificates::of_enrolment(store, enrolment.id).await?;
     certificates::find(store, "HV-0000").await?;
     content::file(store, "hash").await?;
     sessions::forget_ended(store, store.now()).await?;

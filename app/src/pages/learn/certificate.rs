@@ -13,6 +13,8 @@ pub struct CertificatePage {
     pub requirements: Vec<Requirement>,
     /// The form, once everything is met and nothing is issued.
     pub claim: Option<ClaimForm>,
+    /// One was revoked for good: no other is issued.
+    pub refused: bool,
     /// What was issued.
     pub issued: Vec<Issued>,
 }
@@ -69,6 +71,7 @@ impl CertificatePage {
             <h1>{t("certificate-title")}</h1>
             <p class="lead">{course}</p>
             {self.issued.into_iter().map(issued).collect_view()}
+            {self.refused.then(|| view! { <p>{t("certificate-refused")}</p> })}
             <h2>{t("requirements")}</h2>
             <ul class="requirements">{requirements.collect_view()}</ul>
             {self.claim.map(claim)}

@@ -9,7 +9,7 @@ use certificate::Number;
 use course::Step;
 use store::certificates;
 
-use crate::claim::{Claim, What, printed_name};
+use crate::claim::{Claim, What, hindrance, holder, printed_name};
 use crate::pages::onward;
 use crate::printing;
 use crate::serve::address;
@@ -43,15 +43,17 @@ async fn draw(
     mistakes: Vec<Mistake>,
 ) -> Result<Response, Fault> {
     let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let issued = issued(haven, visit, walk).await?;
-    let stands = issued.iter().any(|one| one.revoked.is_none());
+    let issued = issued(haven, walk).await?;
+    let hindrance = hindrance(&issued);
+    let refused = hindrance.is_some_and(|one| one.revoked.is_some());
     let action = visit.to().certificate(&walk.course.slug);
     let title = walk.course.edition(&walk::language(visit)).title.clone();
     let page = CertificatePage {
         course: (title, visit.to().course(&walk.course.slug)),
         requirements: claim.needs.iter().map(|need| requirement(visit, walk, &need.what, need.met)).collect(),
-        claim: (claim.is_met() && !stands).then_some(ClaimForm { action, name, mistakes }),
-        issued,
+        claim: (claim.is_met() && hindrance.is_none()).then_some(ClaimForm { action, name, mistakes }),
+        refused,
+        issued: issued.into_iter().map(|one| shown(visit, walk, one)).collect(),
     };
     Ok(Page::new(visit.words.text("certificate-title")).status(status).draw(visit, || page.view()))
 }
@@ -73,21 +75,19 @@ fn requirement(visit: &Visit, walk: &Walk, what: &What, met: bool) -> Requiremen
     }
 }
 
-async fn issued(haven: &Haven, visit: &Visit, walk: &Walk) -> Result<Vec<Issued>, Fault> {
-    let who = visit.signed_in()?;
-    let enrolment = walk.progress.as_ref().map(|progress| progress.enrolment.id);
-    let all = certificates::of_person(&haven.store, who.person).await?;
-    let of_this = all.into_iter().filter(|one| Some(one.enrolment) == enrolment);
-    let pdf = |number: &str| format!("{}/{number}", visit.to().certificate(&walk.course.slug));
-    Ok(of_this
-        .map(|one| Issued {
-            pdf: pdf(&one.number),
-            verify: address::verify(&one.number),
-            name: one.facts["holder"].as_str().unwrap_or_default().to_owned(),
-            number: one.number,
-            revoked: one.revoked.map(|revoked| revoked.why),
-        })
-        .collect())
+async fn issued(haven: &Haven, walk: &Walk) -> Result<Vec<certificates::Issued>, Fault> {
+    let progress = walk.progress.as_ref().ok_or(Fault::NotFound)?;
+    Ok(certificates::of_enrolment(&haven.store, progress.enrolment.id).await?)
+}
+
+fn shown(visit: &Visit, walk: &Walk, one: certificates::Issued) -> Issued {
+    Issued {
+        pdf: format!("{}/{}", visit.to().certificate(&walk.course.slug), one.number),
+        verify: address::verify(&one.number),
+        name: holder(&one),
+        number: one.number,
+        revoked: one.revoked.map(|revoked| revoked.why),
+    }
 }
 
 pub(crate) async fn issue(

@@ -6,14 +6,14 @@ use app::words::Words;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use certificate::{Facts, Number, Outcome, Revocation};
-use store::certificates::{self, Issued};
+use certificate::{Facts, Number, Outcome, State as Worth};
 
 use crate::pages::onward;
 use crate::serve::address;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
+use crate::verified::{Verified, verified};
 use crate::view::{self, Page};
 
 /// The number that was typed.
@@ -44,30 +44,27 @@ pub(crate) async fn show(
     Path(typed): Path<String>,
 ) -> Result<Response, Fault> {
     let Ok(number) = Number::parse(&typed) else { return Ok(misspelt(&visit, typed)) };
-    let number = number.to_string();
-    let found = certificates::find(&haven.store, &number).await?;
+    let found = verified(&haven, number).await?;
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let (verdict, facts) = match found {
-        Some(found) => known(&haven, &visit, found)?,
+        Some(found) => known(&visit, found),
         None => (Verdict::Unknown, Vec::new()),
     };
-    let page = VerifyPage { number, verdict, facts };
+    let page = VerifyPage { number: number.to_string(), verdict, facts };
     Ok(Page::new(visit.words.text("verify-title")).status(status).draw(&visit, || page.view()))
 }
 
 /// The id of each term's message, and the value.
 type Lines = Vec<(&'static str, String)>;
 
-fn known(haven: &Haven, visit: &Visit, found: Issued) -> Result<(Verdict, Lines), Fault> {
-    let facts: Facts = serde_json::from_value(found.facts).map_err(anyhow::Error::from)?;
+fn known(visit: &Visit, found: Verified) -> (Verdict, Lines) {
     let day = |day| view::date(&visit.words, day);
-    let revocation = found.revoked.map(|one| Revocation { on: one.at.date(), why: one.why });
-    let verdict = match certificate::state(&facts, revocation.as_ref(), haven.store.now().date()) {
-        certificate::State::Valid => Verdict::Valid,
-        certificate::State::Expired { on } => Verdict::Expired(day(on)),
-        certificate::State::Revoked { on, why } => Verdict::Revoked(day(on), why),
+    let verdict = match found.state {
+        Worth::Valid => Verdict::Valid,
+        Worth::Expired { on } => Verdict::Expired(day(on)),
+        Worth::Revoked { on, why } => Verdict::Revoked(day(on), why),
     };
-    Ok((verdict, lines(visit, facts)))
+    (verdict, lines(visit, found.facts))
 }
 
 fn lines(visit: &Visit, facts: Facts) -> Lines {

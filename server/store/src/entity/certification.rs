@@ -40,6 +40,7 @@ pub(crate) mod revocation {
         #[sea_orm(primary_key, auto_increment = false)]
         pub certificate: String,
         pub why: String,
+        pub reissue: bool,
         pub at: Moment,
         pub origin: Uuid,
         pub counter: i64,

@@ -3,6 +3,7 @@
 mod m0001_first;
 mod m0002_access_tokens;
 mod m0003_country;
+mod m0004_reissue;
 
 use sea_orm::{DatabaseConnection, DatabaseTransaction};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first::Migration),
             Box::new(m0002_access_tokens::Migration),
             Box::new(m0003_country::Migration),
+            Box::new(m0004_reissue::Migration),
         ]
     }
 }

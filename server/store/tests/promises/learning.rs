@@ -5,7 +5,7 @@ use crate::on_both;
 use rstest::rstest;
 use rstest_reuse::apply;
 use serde_json::json;
-use store::certificates::{self, NewCertificate, Revocation};
+use store::certificates::{self, Claimed, NewCertificate, Revoked};
 use store::{content, learning, policy};
 
 #[apply(on_both)]
@@ -53,28 +53,32 @@ async fn an_older_version_is_whole_after_a_new_one_and_a_mended_typo_is_found_by
 
 #[apply(on_both)]
 #[tokio::test]
-async fn a_certificate_is_issued_once_revoked_once_and_then_issued_anew(#[case] database: Database) {
+async fn a_certificate_is_issued_once_revoked_once_and_issued_anew_only_if_that_was_said(#[case] database: Database) {
     let house = House::new(database).await;
     let who = house.person("amina").await;
-    let (_, may) = house.enrolled(&who).await;
+    let (enrolment, may) = house.enrolled(&who).await;
     let new = |number: &str| NewCertificate {
         number: number.into(),
         kind: "achievement".into(),
         facts: json!({"name": "A"}),
     };
     let issue = |number: &'static str| certificates::issue(&house.store, may, new(number));
-    assert_eq!(issue("ONE").await.expect("kept"), "ONE");
-    assert_eq!(issue("TWO").await.expect("kept"), "ONE", "a double click");
-    let revoke = |number: &str, why: &str| {
-        certificates::revoke(&house.store, policy::at_the_console(), number.into(), why.into())
+    assert_eq!(issue("ONE").await.expect("kept"), Claimed::Issued);
+    let again = issue("TWO").await.expect("read");
+    assert!(matches!(again, Claimed::Stands(one) if one.number == "ONE"), "a double click");
+    let revoke = |number: &str, why: &str, reissue| {
+        certificates::revoke(&house.store, policy::at_the_console(), number.into(), why.into(), reissue)
     };
-    assert_eq!(revoke("ONE", "misspelt").await.expect("kept"), Revocation::Done);
-    assert!(
-        matches!(revoke("ONE", "again").await.expect("read"), Revocation::Already(first) if first.why == "misspelt")
-    );
-    assert_eq!(revoke("NONE", "x").await.expect("read"), Revocation::Unknown);
-    assert_eq!(issue("TWO").await.expect("kept"), "TWO");
+    assert_eq!(revoke("ONE", "misspelt", true).await.expect("kept"), Revoked::Done);
+    let first = revoke("ONE", "again", false).await.expect("read");
+    assert!(matches!(first, Revoked::Already(first) if first.why == "misspelt" && first.reissue));
+    assert_eq!(revoke("NONE", "x", false).await.expect("read"), Revoked::Unknown);
+    assert_eq!(issue("TWO").await.expect("kept"), Claimed::Issued);
+    assert_eq!(revoke("TWO", "sat by another", false).await.expect("kept"), Revoked::Done);
+    let refused = issue("THREE").await.expect("read");
+    assert!(matches!(refused, Claimed::Refused(one) if one.number == "TWO"));
     let all = certificates::of_person(&house.store, who.person).await.expect("read");
-    let states: Vec<_> = all.iter().map(|one| (one.number.as_str(), one.revoked.is_some())).collect();
-    assert_eq!(states, [("TWO", false), ("ONE", true)]);
+    assert_eq!(all.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["TWO", "ONE"]);
+    assert_eq!(certificates::of_enrolment(&house.store, enrolment.id).await.expect("read"), all);
+    assert!(all.iter().all(|one| one.person == who.person && one.revoked.is_some()));
 }

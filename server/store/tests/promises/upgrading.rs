@@ -6,8 +6,10 @@ use course::CountryCode;
 use rstest::rstest;
 use rstest_reuse::apply;
 use sea_orm::ConnectionTrait;
+use serde_json::json;
+use store::certificates::{self, Claimed, NewCertificate};
 use store::names::Scope;
-use store::{Clock, Store, TokenId, attempts, fresh, people, tokens};
+use store::{Clock, Store, TokenId, attempts, fresh, people, policy, tokens};
 
 /// As the first version of Haven left it.
 async fn as_the_first_version_left_it(url: &str) {
@@ -15,6 +17,9 @@ async fn as_the_first_version_left_it(url: &str) {
     for statement in [
         "DROP TABLE access_token",
         "ALTER TABLE person DROP COLUMN country",
+        "ALTER TABLE revocation DROP COLUMN reissue",
+        "DROP INDEX submission_order",
+        "CREATE INDEX submission_order ON submission (counter)",
         "DELETE FROM seaql_migrations WHERE version <> 'm0001_first'",
     ] {
         db.execute_unprepared(statement).await.expect("it is done");
@@ -30,11 +35,18 @@ async fn what_an_older_version_kept_is_there_after_the_tables_have_changed(#[cas
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, Some(20)).await;
     house.answers(house.may_answer(&who, id).await, vec![answer("q1", "tab", 1, 0)]).await;
+    let new = |number: &str| NewCertificate { number: number.into(), kind: "achievement".into(), facts: json!({}) };
+    certificates::issue(&house.store, may, new("ONE")).await.expect("kept");
+    let console = policy::at_the_console();
+    certificates::revoke(&house.store, console, "ONE".into(), "sat by another".into(), true).await.expect("kept");
     let before = format!("{:?}", attempts::find(&house.store, id).await.expect("read"));
     as_the_first_version_left_it(&house.url).await;
     let house = house.reopened().await;
     assert_eq!(format!("{:?}", attempts::find(&house.store, id).await.expect("read")), before);
     assert_eq!(attempts::arrived(&house.store, &[id]).await.expect("read")[&id].len(), 1);
+    let refused = certificates::issue(&house.store, may, new("TWO")).await.expect("read");
+    let Claimed::Refused(one) = refused else { panic!("an older version said nothing of another: {refused:?}") };
+    assert_eq!(one.revoked.expect("revoked").why, "sat by another");
     let may = who.may_manage_tokens().expect("in a browser");
     let made = tokens::make(&house.store, may, TokenId(fresh()), "x".into(), vec![Scope::Read]).await.expect("kept");
     assert!(made.is_ok(), "what is new works too");
