@@ -88,7 +88,11 @@ test('a program learns, sits the test and prints the certificate, by every call 
   expect((await call.listAttempts!(sitting)).data).toHaveLength(1);
 
   expect((await call.claimCertificate!(course, { name: '' })).status).toBe(422);
-  const { number } = (await call.claimCertificate!(course, { name: 'Amina Phiri' })).data;
+  const claimed = await call.claimCertificate!(course, { name: 'Amina Phiri' });
+  expect(claimed.status).toBe(201);
+  const { number } = claimed.data;
+  const again = await call.claimCertificate!(course, { name: 'Amina Banda' });
+  expect([again.status, again.data]).toEqual([200, { number, name: 'Amina Phiri' }]);
   expect((await call.showCertificate!(course)).data.issued).toHaveLength(1);
   expect((await call.verifyCertificate!({ number })).data.state).toBe('valid');
   const pdf = await call.printCertificate!({ number }, null, { responseType: 'arraybuffer' });
@@ -123,6 +127,40 @@ test('a token that was revoked, or is none, opens nothing, and pages open to non
   expect((await call.showEnrolment!(course)).status).toBe(401);
   expect((await (await client(haven.url, 'nonsense')).call.showEnrolment!(course)).status).toBe(401);
   expect((await (await client(haven.url)).call.showEnrolment!(course)).status).toBe(401);
+});
+
+test('what refuses a call before it is reached is described and comes as a problem', async ({ page, haven }) => {
+  await signUp(page);
+  const { call } = await client(haven.url, await token(page, ['learn']));
+  const attempt = { attempt: randomUUID() };
+  const json = { headers: { 'content-type': 'application/json' } };
+  expect((await call.keepAnswer!(attempt, Buffer.from('{'), json)).status, 'no JSON').toBe(400);
+  expect((await call.keepAnswer!(attempt, { answer: 'x' })).status, 'another form').toBe(422);
+  expect((await call.keepAnswer!(attempt, Buffer.from('{}'), { headers: { 'content-type': 'text/plain' } })).status).toBe(415);
+  const large = { answer: randomUUID(), tab: 'x'.repeat(300_000), seq: 1, question: 'q', given: [] };
+  expect((await call.keepAnswer!(attempt, large)).status, 'large').toBe(413);
+});
+
+test('a token without the scope is refused as such by every call, whatever is there', async ({ page, haven }) => {
+  await signUp(page);
+  const { call } = await client(haven.url, await token(page, ['report']));
+  const [course, attempt] = [{ course: 'safer-internet' }, { attempt: randomUUID() }];
+  const answer = { answer: randomUUID(), tab: 't', seq: 1, question: 'q', given: ['0'] };
+  const answers = [
+    call.enrol!(course), call.showEnrolment!(course), call.completeLesson!({ ...course, lesson: 'none' }),
+    call.beginAttempt!({ ...course, test: 'none' }, {}), call.listAttempts!({ ...course, test: 'none' }), call.showAttempt!(attempt),
+    call.submitAttempt!(attempt), call.keepAnswer!(attempt, answer), call.claimCertificate!(course, { name: 'A' }), call.showCertificate!(course),
+  ];
+  for (const one of answers) expect((await one).status).toBe(403);
+});
+
+test.describe('over https', () => {
+  test.use({ flags: ['--demo', '--url', 'https://haven.example.org'] });
+
+  test('the description names the cookie that is sent there', async ({ haven }) => {
+    const { description } = await client(haven.url);
+    expect(description.components!.securitySchemes!['session']).toMatchObject({ in: 'cookie', name: '__Host-session' });
+  });
 });
 
 test('no call is answered that is not described', async ({ haven }) => {

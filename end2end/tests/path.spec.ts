@@ -53,8 +53,33 @@ test('from signing up to a certificate anyone can check', { tag: ['@no-script', 
   expect(violations).toEqual([]);
 });
 
-function revoke(database: string, number: string, why: string): void {
-  const flags = ['certificate', 'revoke', number, '--why', why, '--database', `sqlite:${database}`];
+test('whoever is revoked claims no other, unless that was said', { tag: '@no-script' }, async ({ page, haven }) => {
+  await toTheQuestions(page);
+  await answerAll(page);
+  await submit(page);
+  const claim = async (name: string) => {
+    await page.goto(`${course}/certificate`);
+    await page.getByLabel('Your name, as it will be printed').fill(name);
+    await page.getByLabel('This is my name, spelt right.').check();
+    await page.getByRole('button', { name: 'Make my certificate' }).click();
+    return (await page.locator('.issued code').textContent())!;
+  };
+  revoke(haven.database, await claim('Amina Piri'), 'The name was misspelt.', '--reissue');
+  revoke(haven.database, await claim('Amina Phiri'), 'Somebody else sat the test.');
+  await page.goto(`${course}/certificate`);
+  await expect(page.getByText('Somebody else sat the test.')).toBeVisible();
+  await expect(page.getByText('No other certificate is issued to you for this course.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make my certificate' })).toHaveCount(0);
+  await page.request.post(`${course}/certificate`, { form: { name: 'Amina Phiri', confirm: 'on' } });
+  await page.reload();
+  await expect(page.locator('.issued')).toHaveCount(0);
+  const api = await page.request.post('/api/v1/courses/safer-internet/certificate', { data: { name: 'Amina Phiri' } });
+  expect(api.status()).toBe(403);
+  expect((await api.json()).detail).toContain('Somebody else sat the test.');
+});
+
+function revoke(database: string, number: string, why: string, ...more: string[]): void {
+  const flags = ['certificate', 'revoke', number, '--why', why, '--database', `sqlite:${database}`, ...more];
   execFileSync(process.env['HAVEN_BIN']!, flags);
 }
 

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use serde::{Deserialize, Serialize};
 use store::AnswerId;
 use store::attempts::{self, NewAnswer, Receipt};
+use store::names::Scope;
 use utoipa::ToSchema;
 
 use super::Problem;
@@ -45,7 +46,8 @@ pub(crate) struct Receipted {
 /// Keeps one answer of one's sitting, durably before it is acknowledged.
 #[utoipa::path(post, path = "/api/v1/attempts/{attempt}/answers", operation_id = "keepAnswer", tag = "tests",
     params(("attempt" = uuid::Uuid, Path)), request_body = Sent, security(("token" = ["learn"]), ("session" = [])),
-    responses((status = 200, body = Receipted), (status = 401, body = Problem), (status = 404, body = Problem),
+    responses((status = 200, body = Receipted), (status = 401, body = Problem), (status = 403, body = Problem),
+              (status = 404, body = Problem),
               (status = 400, body = Problem, description = "No such question or option"),
               (status = 422, body = Problem, description = "What was typed can be read in no way, or in two"),
               (status = 429, body = Problem, description = "More answers than a person gives")))]
@@ -55,7 +57,7 @@ pub(crate) async fn keep(
     Path(id): Path<String>,
     Json(sent): Json<Sent>,
 ) -> Result<Json<Receipted>, Fault> {
-    let who = visit.signed_in()?;
+    let who = visit.within(Scope::Learn)?;
     let id = id.parse().map_err(|_| Fault::NotFound)?;
     let attempt = attempts::find(&haven.store, id).await?.ok_or(Fault::NotFound)?;
     let may = who.may_answer(&attempt).ok_or(Fault::NotFound)?;

@@ -128,7 +128,7 @@ pub(crate) async fn begin(
     Path((slug, test)): Path<(String, String)>,
     Json(new): Json<NewAttempt>,
 ) -> Result<(StatusCode, Json<Attempt>), Fault> {
-    let who = visit.signed_in()?;
+    let who = visit.within(Scope::Learn)?;
     let walk = Walk::find(&haven, &visit, &slug).await?;
     let test = TestSlug::parse(&test).map_err(|_| Fault::NotFound)?;
     let id = AttemptId(new.id.unwrap_or_else(fresh));
@@ -164,8 +164,9 @@ pub(crate) async fn submit(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Json<Attempt>, Fault> {
+    let who = visit.within(Scope::Learn)?;
     let sitting = grading::own(&haven, &visit, &id).await?;
-    let may = visit.signed_in()?.may_answer(&sitting.attempt).ok_or(Fault::Forbidden)?;
+    let may = who.may_answer(&sitting.attempt).ok_or(Fault::Forbidden)?;
     attempts::submit(&haven.store, may).await?;
     Ok(Json(state(&haven, &visit, &grading::own(&haven, &visit, &id).await?)))
 }

@@ -116,7 +116,7 @@ pub(crate) async fn claim(
     Path(slug): Path<String>,
     Json(claimed): Json<ClaimedName>,
 ) -> Result<Response, Fault> {
-    let who = visit.signed_in()?;
+    let who = visit.within(Scope::Learn)?;
     let walk = Walk::find(&haven, &visit, &slug).await?;
     let claim = Claim::find(&haven, &visit, &walk).await?;
     let may = walk.progress.as_ref().and_then(|progress| who.may_progress(&progress.enrolment));

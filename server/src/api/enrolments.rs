@@ -63,7 +63,7 @@ pub(crate) async fn enrol(
     visit: Visit,
     Path(slug): Path<String>,
 ) -> Result<Json<Enrolment>, Fault> {
-    let may = visit.signed_in()?.may_learn().ok_or(Fault::Forbidden)?;
+    let may = visit.within(Scope::Learn)?.may_learn().ok_or(Fault::Forbidden)?;
     let course = haven.courses.open(&slug).ok_or(Fault::NotFound)?;
     store::learning::enrol(&haven.store, may, slug.clone(), course.version.hash.to_string()).await?;
     Ok(Json(state(&Walk::find(&haven, &visit, &slug).await?)))
@@ -81,7 +81,7 @@ pub(crate) async fn complete(
     visit: Visit,
     Path((slug, lesson)): Path<(String, String)>,
 ) -> Result<Json<Enrolment>, Fault> {
-    let who = visit.signed_in()?;
+    let who = visit.within(Scope::Learn)?;
     let walk = Walk::find(&haven, &visit, &slug).await?;
     let is_it = |step: &&Step| matches!(step, Step::Lesson { lesson: id, .. } if id.as_ref() == lesson);
     let step = walk.steps.iter().find(is_it).ok_or(Fault::NotFound)?;

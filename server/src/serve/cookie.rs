@@ -24,6 +24,11 @@ impl Name {
     }
 }
 
+/// What the session's cookie is called on this server.
+pub(crate) fn session_name(haven: &Haven) -> &'static str {
+    SESSION.on(haven)
+}
+
 /// The token a request carries.
 pub(crate) fn token(haven: &Haven, headers: &HeaderMap) -> Option<Token> {
     Token::parse(CookieJar::from_headers(headers).get(SESSION.on(haven))?.value())

@@ -30,7 +30,7 @@ const LARGEST_BODY: usize = 256 * 1024;
 pub(crate) fn routes(haven: &Haven) -> Router {
     Router::new()
         .merge(pages::routes())
-        .merge(api::routes())
+        .merge(api::routes(cookie::session_name(haven)))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_here_only(&haven.url).unwrap_or_else(|_| CsrfLayer::new()))
         .layer(middleware::from_fn(deadline::hold))
