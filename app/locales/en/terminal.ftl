@@ -5,7 +5,7 @@ open-scheme-mend = Write it like --database sqlite:/var/lib/haven/haven.db?mode=
 open-no-folder = The database { $database } cannot be made: there is no folder { $what }.
 open-no-folder-mend = Make the folder, or choose another place with --database.
 open-no-file = There is no database { $what }.
-open-no-file-mend = Check the path. To make a new one, write ?mode=rwc at its end.
+open-no-file-mend = Run this where the database is, or name it: --database sqlite:PATH, or HAVEN_DATABASE. To make a new one with haven serve or haven person add, write ?mode=rwc at its end.
 open-folder = The database cannot be { $what }: that is a folder.
 open-folder-mend = Name a file in it, such as { $what }/haven.db.
 open-no-permission = The database { $what } cannot be written: whoever runs this may not write the file or its folder, or the disk is read-only.

@@ -135,7 +135,8 @@ pub(crate) async fn claim(
         Claimed::Refused(one) => {
             let why = one.revoked.map(|revoked| revoked.why).unwrap_or_default();
             let revoked = [("number", one.number.into()), ("why", why.into())];
-            let words = [visit.words.text_with("certificate-revoked", &revoked), visit.words.text("certificate-refused")];
+            let words =
+                [visit.words.text_with("certificate-revoked", &revoked), visit.words.text("certificate-refused")];
             Problem::new(StatusCode::FORBIDDEN, words.join(" "), visit.id).into_response()
         }
     })

@@ -43,8 +43,18 @@ struct Database {
 }
 
 impl Database {
+    /// Opens the database, and makes it if it is a file that is not there: to serve, and to add the first person.
+    async fn open_or_make(&self) -> anyhow::Result<Store> {
+        self.open_at(&self.database).await
+    }
+
+    /// Opens the database that is there: whoever changes something in it, in a wrong folder, is told so and makes none.
     async fn open(&self) -> anyhow::Result<Store> {
-        Store::open(&self.database, Clock::system()).await.map_err(|why| {
+        self.open_at(&self.database.replace("mode=rwc", "mode=rw")).await
+    }
+
+    async fn open_at(&self, url: &str) -> anyhow::Result<Store> {
+        Store::open(url, Clock::system()).await.map_err(|why| {
             let about = [("database", shown(&self.database).into()), ("what", why.what().into())];
             stopped(&format!("open-{}", why.code()), &about)
         })

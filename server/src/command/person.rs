@@ -72,7 +72,7 @@ async fn add(login: &str, roles: Vec<Role>, email: Option<String>, database: &Da
         email.map(|text| Email::parse(&text).ok_or_else(|| anyhow!("{text} is no e-mail address"))).transpose()?;
     let password = read_password(&login)?;
     let password = Passwords::new().hash(password).await?;
-    let store = database.open().await?;
+    let store = database.open_or_make().await?;
     let new = NewPerson { login: login.clone(), password, email, adult: true, country: None };
     let added = people::add_with_roles(&store, policy::at_the_console(), new, roles).await?;
     store.close().await?;

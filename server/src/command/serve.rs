@@ -65,7 +65,7 @@ impl Serve {
         log::start(&self.log, self.log_format)?;
         // First, so that a second server on one address ends before it touches the database.
         let listener = TcpListener::bind(self.addr).await.map_err(|error| unbound(self.addr, &error))?;
-        let store = self.database.open().await?;
+        let store = self.database.open_or_make().await?;
         let demo = if self.demo { demonstrate(&store).await? } else { refuse_demo_people(&store).await? };
         let from = Sources::new(self.courses, self.countries)?;
         let (library, countries) = (Library::default(), Countries::default());

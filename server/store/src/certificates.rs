@@ -169,13 +169,7 @@ pub enum Revoked {
 ///
 /// # Errors
 /// [`crate::Error`] if nothing could be kept.
-pub async fn revoke(
-    store: &Store,
-    _may: AtTheConsole,
-    number: String,
-    why: String,
-    reissue: bool,
-) -> Result<Revoked> {
+pub async fn revoke(store: &Store, _may: AtTheConsole, number: String, why: String, reissue: bool) -> Result<Revoked> {
     store.write(move |write| Box::pin(insert_revocation(write, number, why, reissue))).await
 }
 
