@@ -72,6 +72,12 @@ impl Serve {
         library.load(&store, &from.courses).await?;
         countries.load(&from.packs, view::today(&store)).await?;
         let address = listener.local_addr()?;
+        if self.url.is_none() && (address.ip().is_unspecified() || self.behind_proxy) {
+            tracing::warn!(
+                "certificates will carry http://{address}/verify/..., which nobody can open elsewhere. Say the address under \
+                 which the world finds this server before any is issued: --url https://courses.example.org"
+            );
+        }
         let url = self.url.unwrap_or_else(|| format!("http://{address}"));
         let haven = Haven::new(store.clone(), library, countries, url, self.behind_proxy, demo);
         jobs::start(&haven, from).await?;
