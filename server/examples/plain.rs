@@ -39,6 +39,6 @@ async fn show(State(plain): State<Plain>, headers: HeaderMap) -> Result<Html<&'s
     let token = cookie.strip_prefix("session=").and_then(Token::parse).ok_or(StatusCode::UNAUTHORIZED)?;
     let failed = |_| StatusCode::INTERNAL_SERVER_ERROR;
     let who = sessions::find(&plain.store, &token).await.map_err(failed)?.ok_or(StatusCode::UNAUTHORIZED)?;
-    learning::progress(&plain.store, who.person, plain.course).await.map_err(failed)?.ok_or(StatusCode::NOT_FOUND)?;
+    learning::progress(&plain.store, who.person(), plain.course).await.map_err(failed)?.ok_or(StatusCode::NOT_FOUND)?;
     Ok(Html(plain.page))
 }

@@ -152,7 +152,7 @@ pub(crate) async fn record(
 pub(crate) async fn own(haven: &Haven, visit: &Visit, id: &str) -> Result<Sitting, Fault> {
     let who = visit.signed_in()?;
     let id = id.parse().map_err(|_| Fault::NotFound)?;
-    let attempt = attempts::find(&haven.store, id).await?.filter(|attempt| attempt.person == who.person);
+    let attempt = attempts::find(&haven.store, id).await?.filter(|attempt| attempt.person == who.person());
     let mut sittings = sittings(haven, attempt.into_iter().collect()).await?;
     sittings.pop().ok_or(Fault::NotFound)
 }

@@ -10,6 +10,7 @@ use course::{Course, CourseSlug, Diagnostic, Folder, Hash, Labels, Language, Loa
 use rust_embed::RustEmbed;
 use store::Store;
 use store::content::{self, NewVersion};
+use store::policy::MaySeeChecks;
 
 /// How many older versions are kept compiled for those who are still on them.
 const OLDER: usize = 16;
@@ -50,9 +51,15 @@ pub(crate) struct Library {
 }
 
 impl Library {
-    /// Every course in the folder, by slug.
-    pub(crate) fn shelves(&self) -> BTreeMap<String, Shelf> {
+    /// Every course in the folder, by slug, with what checking found: it quotes what is not published.
+    pub(crate) fn shelves(&self, _may: MaySeeChecks) -> BTreeMap<String, Shelf> {
         self.shelves.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The courses that are open to everyone, in the order of their slugs.
+    pub(crate) fn all_open(&self) -> Vec<Arc<Course>> {
+        let shelves = self.shelves.read().unwrap_or_else(PoisonError::into_inner);
+        shelves.values().filter_map(|shelf| shelf.served.clone()).collect()
     }
 
     /// The course that is open to everyone under this slug.

@@ -15,7 +15,7 @@ use crate::view;
 /// The PDF of a certificate that stands and is this person's, set anew from its facts each time it is asked for.
 pub(crate) async fn own(haven: &Haven, visit: &Visit, who: &Who, number: Number) -> Result<Vec<u8>, Fault> {
     let found = certificates::find(&haven.store, &number.to_string()).await?;
-    let found = found.filter(|one| one.person == who.person && one.revoked.is_none()).ok_or(Fault::NotFound)?;
+    let found = found.filter(|one| one.person == who.person() && one.revoked.is_none()).ok_or(Fault::NotFound)?;
     let facts = serde_json::from_value(found.facts).map_err(anyhow::Error::from)?;
     Ok(pdf(haven, &visit.words, facts, number).await?)
 }

@@ -50,7 +50,7 @@ impl Page {
             words: visit.words.clone(),
             direction: direction(visit.words.tag()),
             title: self.title,
-            login: visit.who.as_ref().map(|who| who.login.clone()),
+            login: visit.who.as_ref().map(|who| who.login().to_owned()),
             here: escape_query(&visit.here),
             style: style(visit),
             load: assets::load(),

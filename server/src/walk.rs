@@ -24,7 +24,7 @@ impl Walk {
     /// Finds the course and how the visitor stands to it: one query.
     pub(crate) async fn find(haven: &Haven, visit: &Visit, slug: &str) -> Result<Self, Fault> {
         let progress = match &visit.who {
-            Some(who) => store::learning::progress(&haven.store, who.person, slug).await?,
+            Some(who) => store::learning::progress(&haven.store, who.person(), slug).await?,
             None => None,
         };
         let course = match &progress {

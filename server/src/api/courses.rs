@@ -81,8 +81,8 @@ pub(crate) struct TestDetail {
 #[utoipa::path(get, path = "/api/v1/courses", operation_id = "listCourses", tag = "courses",
     responses((status = 200, body = Vec<CourseSummary>)))]
 pub(crate) async fn list(State(haven): State<Haven>, visit: Visit) -> Json<Vec<CourseSummary>> {
-    let open = haven.courses.shelves().into_values().filter_map(|shelf| shelf.served);
-    Json(open.map(|course| summary(&haven, &visit, &course)).collect())
+    let open = haven.courses.all_open();
+    Json(open.iter().map(|course| summary(&haven, &visit, course)).collect())
 }
 
 /// A course with its modules, lessons and tests.

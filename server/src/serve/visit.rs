@@ -76,7 +76,7 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
     };
     match who {
         Ok(Some(who)) => {
-            visit.country = who.country;
+            visit.country = who.country();
             visit.who = Some(who);
         }
         Ok(None) => {}

@@ -7,7 +7,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 
 use crate::entity::{access_token, person, role, session};
 use crate::names::{Email, LoginName, Role};
-use crate::policy::{AtTheConsole, MayChangeAccount, Who};
+use crate::policy::{AtTheConsole, MayChangeAccount, MaySeePeople};
 use crate::{Moment, PersonId, Result, Store, Write, fresh};
 
 /// A person to be added.
@@ -111,8 +111,13 @@ pub async fn by_login(store: &Store, login: &LoginName) -> Result<Option<Credent
 ///
 /// # Errors
 /// [`crate::Error`] if nothing could be kept.
-pub async fn set_password(store: &Store, who: &Who, password: String, keep: &crate::sessions::Token) -> Result<()> {
-    let (person, keep) = (who.person, keep.hash());
+pub async fn set_password(
+    store: &Store,
+    may: MayChangeAccount,
+    password: String,
+    keep: &crate::sessions::Token,
+) -> Result<()> {
+    let (person, keep) = (may.of(), keep.hash());
     store.write(move |write| Box::pin(replace_password(write, person, password, keep))).await
 }
 
@@ -162,6 +167,14 @@ pub async fn set_country(store: &Store, may: MayChangeAccount, country: Option<C
 ///
 /// # Errors
 /// [`crate::Error`] if the database does not answer.
-pub async fn count(store: &Store) -> Result<u64> {
+pub async fn count(store: &Store, _may: MaySeePeople) -> Result<u64> {
     Ok(person::Entity::find().count(store.reader()).await?)
+}
+
+/// There is nobody yet: a demonstration may begin.
+///
+/// # Errors
+/// [`crate::Error`] if the database does not answer.
+pub async fn is_nobody(store: &Store, _may: AtTheConsole) -> Result<bool> {
+    Ok(person::Entity::find().one(store.reader()).await?.is_none())
 }

@@ -9,22 +9,19 @@ use crate::learning::Enrolment;
 use crate::names::{Role, Scope};
 use crate::{AttemptId, EnrolmentId, PersonId};
 
-/// Someone who is signed in: only a session makes one.
+/// Someone who is signed in: only a session or a token makes one, and nobody outside changes it.
 #[derive(Clone, Debug)]
-#[non_exhaustive]
 pub struct Who {
-    /// The person.
-    pub person: PersonId,
-    /// The name they signed in with.
-    pub login: String,
+    pub(crate) person: PersonId,
+    pub(crate) login: String,
     /// They said that they are 18 or older.
-    pub adult: bool,
+    pub(crate) adult: bool,
     /// The country they are in, if they said it and it is one still.
-    pub country: Option<CountryCode>,
+    pub(crate) country: Option<CountryCode>,
     /// What they may do beyond learning.
-    pub roles: Vec<Role>,
+    pub(crate) roles: Vec<Role>,
     /// Within what a program that speaks for them has to stay; none for the person in a browser.
-    pub scopes: Option<Vec<Scope>>,
+    pub(crate) scopes: Option<Vec<Scope>>,
 }
 
 macro_rules! proof {
@@ -54,14 +51,13 @@ proof!(
     MayAnswer(AttemptId)
 );
 proof!(
-    /// May change what is kept about this person: only the person, never a program that speaks for them.
+    /// May change what is kept about this person, the password too: only the person, never a program that speaks for them.
     MayChangeAccount(PersonId)
 );
 proof!(
     /// May make and revoke tokens that speak for this person: only the person, never one of those tokens.
     MayManageTokens(PersonId)
 );
-
 /// May read the results of everyone.
 #[derive(Clone, Copy, Debug)]
 pub struct MaySeeResults(());
@@ -86,6 +82,30 @@ impl Who {
     pub(crate) fn of(found: person::Model, roles: Vec<Role>, scopes: Option<Vec<Scope>>) -> Self {
         let country = found.country.and_then(|code| CountryCode::parse(&code).ok());
         Self { person: found.id, login: found.login, adult: found.adult, country, roles, scopes }
+    }
+
+    /// The person.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// The name they sign in with.
+    #[must_use]
+    pub fn login(&self) -> &str {
+        &self.login
+    }
+
+    /// The country they are in, if they said it and it is one still.
+    #[must_use]
+    pub fn country(&self) -> Option<CountryCode> {
+        self.country
+    }
+
+    /// What they may do beyond learning.
+    #[must_use]
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
     }
 
     /// A person may do what the roles say; a program, only what its token's scopes say too.

@@ -49,16 +49,17 @@ pub(crate) async fn change_password(
         return draw(&haven, &visit, false, mistakes, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let hash = haven.passwords.hash(fields.one("new-password").to_owned()).await?;
-    people::set_password(&haven.store, who, hash, token).await?;
+    let may = who.may_change_account().ok_or(Fault::Forbidden)?;
+    people::set_password(&haven.store, may, hash, token).await?;
     Ok(onward(&format!("{}?done=password", visit.to().page("account"))))
 }
 
 /// The password now is guessed no faster here than at the door.
 async fn mistakes(haven: &Haven, visit: &Visit, who: &Who, fields: &Fields) -> Result<Vec<Mistake>, Fault> {
-    if let Some(mistake) = password_mistake(visit, "new-password", fields.one("new-password"), &who.login) {
+    if let Some(mistake) = password_mistake(visit, "new-password", fields.one("new-password"), who.login()) {
         return Ok(vec![mistake]);
     }
-    let login = LoginName::parse(&who.login).map_err(|_| Fault::BadRequest)?;
+    let login = LoginName::parse(who.login()).map_err(|_| Fault::BadRequest)?;
     if let Turn::Wait(until) = throttle::take_turn(&haven.store, &login, visit.address).await? {
         return Ok(vec![Mistake { field: "password".into(), message: wait(haven, visit, until).1 }]);
     }
@@ -80,7 +81,7 @@ async fn draw(
     status: StatusCode,
 ) -> Result<Response, Fault> {
     let who = visit.signed_in()?;
-    let issued = certificates::of_person(&haven.store, who.person).await?;
+    let issued = certificates::of_person(&haven.store, who.person()).await?;
     let certificates = issued
         .into_iter()
         .map(|one| {
@@ -93,7 +94,7 @@ async fn draw(
         .collect();
     let page = AccountPage {
         action: visit.to().page("account"),
-        login: who.login.clone(),
+        login: who.login().to_owned(),
         tokens: visit.to().page("account/tokens"),
         changed,
         mistakes,

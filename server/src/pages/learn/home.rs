@@ -4,7 +4,7 @@ use app::pages::learn::{HomePage, Learning, Room};
 use axum::extract::State;
 use axum::response::Response;
 use course::Severity;
-use store::policy::Who;
+use store::policy::{MaySeeChecks, Who};
 use store::{lists, people};
 
 use crate::pages::ways;
@@ -17,13 +17,13 @@ use crate::walk::{self, Walk};
 pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
     let who = visit.signed_in()?;
     let mut learning = Vec::new();
-    for progress in store::learning::all_progress(&haven.store, who.person).await? {
+    for progress in store::learning::all_progress(&haven.store, who.person()).await? {
         let (slug, version) = (progress.enrolment.course.clone(), progress.enrolment.version.clone());
         let course = haven.courses.of_enrolment(&haven.store, &slug, &version).await?;
         learning.push(course_line(&haven, &visit, &Walk::new(course, Some(progress))).await?);
     }
     let rooms = rooms(&haven, &visit, who).await?;
-    let page = HomePage { login: who.login.clone(), learning, rooms, catalogue: visit.to().catalogue() };
+    let page = HomePage { login: who.login().to_owned(), learning, rooms, catalogue: visit.to().catalogue() };
     Ok(Page::new(visit.words.text("way-home")).draw(&visit, || page.view()))
 }
 
@@ -44,14 +44,14 @@ async fn rooms(haven: &Haven, visit: &Visit, who: &Who) -> Result<Vec<Room>, Fau
     if let Some(may) = who.may_see_results() {
         open("results", count(visit, "results", lists::count_results(&haven.store, may).await?));
     }
-    if who.may_see_checks().is_some() {
-        open("checks", checks(haven, visit));
+    if let Some(may) = who.may_see_checks() {
+        open("checks", checks(haven, visit, may));
     }
     if let Some(may) = who.may_see_enrolments() {
         open("enrolments", count(visit, "enrolments", lists::count_enrolments(&haven.store, may).await?));
     }
-    if who.may_see_people().is_some() {
-        open("people", count(visit, "people", people::count(&haven.store).await?));
+    if let Some(may) = who.may_see_people() {
+        open("people", count(visit, "people", people::count(&haven.store, may).await?));
     }
     Ok(rooms)
 }
@@ -60,8 +60,8 @@ fn count(visit: &Visit, stem: &str, count: u64) -> String {
     visit.words.text_with(&format!("{stem}-now"), &[("count", count.into())])
 }
 
-fn checks(haven: &Haven, visit: &Visit) -> String {
-    let shelves = haven.courses.shelves();
+fn checks(haven: &Haven, visit: &Visit, may: MaySeeChecks) -> String {
+    let shelves = haven.courses.shelves(may);
     let found = |severity| {
         let all = shelves.values().flat_map(|shelf| shelf.diagnostics.iter());
         all.filter(|one| one.severity == severity).count()

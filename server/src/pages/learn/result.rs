@@ -37,7 +37,7 @@ pub(super) async fn result(haven: &Haven, visit: &Visit, sitting: &Sitting, end:
         passed: sitting.passed(),
         score: (view::points(total.earned), view::points(total.of), grading::percent(total).to_string()),
         pass_mark: mark,
-        submitted: (visit.signed_in()?.login.clone(), view::when(&visit.words, end.at)),
+        submitted: (visit.signed_in()?.login().to_owned(), view::when(&visit.words, end.at)),
         by_clock: end.by_clock,
         late: sitting.late.len(),
         marked: shows_feedback.then(|| {

@@ -79,7 +79,7 @@ async fn draw(
     let ticked = |scope: Scope| (scope.as_str(), fields.all("scope").iter().any(|word| word == scope.as_str()));
     let page = TokensPage {
         action: visit.to().page("account/tokens"),
-        tokens: tokens::of_person(&haven.store, who.person).await?.into_iter().map(line).collect(),
+        tokens: tokens::of_person(&haven.store, who.person()).await?.into_iter().map(line).collect(),
         made,
         id: fresh().to_string(),
         name: fields.one("name").to_owned(),

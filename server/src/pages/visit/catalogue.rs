@@ -14,13 +14,12 @@ use crate::walk::{self, Walk};
 
 pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
     let mut mine = match &visit.who {
-        Some(who) => store::learning::all_progress(&haven.store, who.person).await?,
+        Some(who) => store::learning::all_progress(&haven.store, who.person()).await?,
         None => Vec::new(),
     };
     let (mut courses, mut has_slots) = (Vec::new(), false);
-    for (slug, shelf) in haven.courses.shelves() {
-        let Some(course) = shelf.served else { continue };
-        let progress = match mine.iter().position(|one| one.enrolment.course == slug) {
+    for course in haven.courses.all_open() {
+        let progress = match mine.iter().position(|one| one.enrolment.course == course.slug.as_ref()) {
             Some(at) => Some(done(&haven, mine.swap_remove(at)).await?),
             None => None,
         };

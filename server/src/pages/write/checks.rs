@@ -14,8 +14,8 @@ use crate::state::Haven;
 use crate::view::{self, Page};
 
 pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Response, Fault> {
-    visit.signed_in()?.may_see_checks().ok_or(Fault::Forbidden)?;
-    let courses = haven.courses.shelves().into_iter().map(|(slug, shelf)| check(&visit, slug, &shelf)).collect();
+    let may = visit.signed_in()?.may_see_checks().ok_or(Fault::Forbidden)?;
+    let courses = haven.courses.shelves(may).into_iter().map(|(slug, shelf)| check(&visit, slug, &shelf)).collect();
     let packs = packs(&visit.words, &haven.countries.known());
     Ok(Page::new(visit.words.text("checks-title")).draw(&visit, || ChecksPage { courses, packs }.view()))
 }

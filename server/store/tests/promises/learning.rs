@@ -30,10 +30,10 @@ async fn a_lesson_done_twice_at_once_is_done_once(#[case] database: Database) {
     let (one, two) = tokio::join!(done(), done());
     one.expect("kept");
     two.expect("kept");
-    let progress = learning::progress(&house.store, who.person, "course").await.expect("read").expect("enrolled");
+    let progress = learning::progress(&house.store, who.person(), "course").await.expect("read").expect("enrolled");
     assert_eq!(progress.lessons.into_iter().collect::<Vec<_>>(), ["four-cs"]);
-    assert!(learning::progress(&house.store, who.person, "other").await.expect("read").is_none());
-    assert_eq!(learning::all_progress(&house.store, who.person).await.expect("read").len(), 1);
+    assert!(learning::progress(&house.store, who.person(), "other").await.expect("read").is_none());
+    assert_eq!(learning::all_progress(&house.store, who.person()).await.expect("read").len(), 1);
 }
 
 #[apply(on_both)]
@@ -77,8 +77,8 @@ async fn a_certificate_is_issued_once_revoked_once_and_issued_anew_only_if_that_
     assert_eq!(revoke("TWO", "sat by another", false).await.expect("kept"), Revoked::Done);
     let refused = issue("THREE").await.expect("read");
     assert!(matches!(refused, Claimed::Refused(one) if one.number == "TWO"));
-    let all = certificates::of_person(&house.store, who.person).await.expect("read");
+    let all = certificates::of_person(&house.store, who.person()).await.expect("read");
     assert_eq!(all.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["TWO", "ONE"]);
     assert_eq!(certificates::of_enrolment(&house.store, enrolment.id).await.expect("read"), all);
-    assert!(all.iter().all(|one| one.person == who.person && one.revoked.is_some()));
+    assert!(all.iter().all(|one| one.person == who.person() && one.revoked.is_some()));
 }
