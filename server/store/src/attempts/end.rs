@@ -3,6 +3,7 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Statement};
+use time::Duration;
 
 use crate::entity::{attempt, submission};
 use crate::policy::MayAnswer;
@@ -78,6 +79,9 @@ async fn end(write: &Write, attempt: AttemptId, at: Moment, by_clock: bool) -> R
     Ok(())
 }
 
+/// An answer waits no longer in the writer's queue. One of much longer before the submission is from a clock that was set back.
+const QUEUED: Duration = Duration::seconds(30);
+
 /// Whether an answer of this moment comes too late: at or after the submission, or the deadline. One that came before, and waited
 /// in the queue while another said "submit", is in time.
 pub(super) async fn has_ended(write: &Write, id: AttemptId) -> Result<bool> {
@@ -85,5 +89,9 @@ pub(super) async fn has_ended(write: &Write, id: AttemptId) -> Result<bool> {
     let statement = Statement::from_sql_and_values(write.db.get_database_backend(), sql, [id.0.into()]);
     let Some(row) = write.db.query_one_raw(statement).await? else { return Ok(true) };
     let (deadline, end): (Option<i64>, Option<i64>) = (row.try_get("", "deadline")?, row.try_get("", "at")?);
-    Ok(end.into_iter().chain(deadline).any(|end| Moment(end) <= write.now))
+    let came_before = |end: i64| {
+        let by = Moment(end).since(write.now);
+        by > Duration::ZERO && by < QUEUED
+    };
+    Ok(end.is_some_and(|end| !came_before(end)) || deadline.is_some_and(|deadline| Moment(deadline) <= write.now))
 }

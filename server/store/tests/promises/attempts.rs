@@ -131,6 +131,9 @@ async fn an_answer_that_came_before_the_submission_counts_though_it_is_kept_afte
     );
     house.clock.pass(-Duration::milliseconds(1));
     assert_eq!(house.answers(may, vec![answer("q1", "t", 1, 0)]).await, [Receipt::Counted]);
+    house.clock.pass(-Duration::minutes(1));
+    let set_back = house.answers(may, vec![answer("q1", "t", 3, 1)]).await;
+    assert_eq!(set_back, [Receipt::Late], "a clock that was set back opens nothing again");
 }
 
 #[apply(on_both)]

@@ -17,7 +17,7 @@ use time::Duration;
 async fn a_clock_set_back_an_hour_takes_nothing_back(#[case] database: Database) {
     let house = House::new(database).await;
     let who = house.person("amina").await;
-    let token = sessions::open(&house.store, who.person).await.expect("opened");
+    let token = sessions::open(&house.store, who.person()).await.expect("opened");
     let (_, may) = house.enrolled(&who).await;
     let id = house.begun(may, Some(20)).await;
     let may = house.may_answer(&who, id).await;
@@ -40,7 +40,7 @@ async fn a_clock_set_back_an_hour_takes_nothing_back(#[case] database: Database)
 async fn a_clock_a_day_ahead_ends_a_test_and_nobody_is_stuck(#[case] database: Database) {
     let house = House::new(database).await;
     let who = house.person("amina").await;
-    let token = sessions::open(&house.store, who.person).await.expect("opened");
+    let token = sessions::open(&house.store, who.person()).await.expect("opened");
     let (enrolment, may) = house.enrolled(&who).await;
     let id = house.begun(may, Some(20)).await;
     let may_answer = house.may_answer(&who, id).await;
