@@ -6,6 +6,7 @@ use std::any::Any;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::FutureExt;
@@ -14,7 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::connect;
 use crate::home::Home;
-use crate::stamp::{self, Stamp};
+use crate::stamp::{Stamp, Stamps};
 use crate::{Error, Moment, Result, Store};
 
 /// How many writes share one commit at most: one flush to the disk serves them all.
@@ -42,11 +43,12 @@ pub struct Write {
     /// The server's time when this write came to the queue: how long it waited there is nobody's lateness. So one that is
     /// done later may have a moment a little earlier.
     pub now: Moment,
+    stamps: Arc<Stamps>,
 }
 
 impl Write {
     pub(crate) async fn stamp(&self) -> Result<Stamp> {
-        stamp::next(&self.db).await
+        self.stamps.next(&self.db).await
     }
 }
 
@@ -96,7 +98,7 @@ async fn run(mut db: DatabaseConnection, home: Home, mut queue: mpsc::Receiver<J
         let mut stops = Vec::new();
         for job in waiting.drain(..) {
             match job {
-                Job::Write(work, now, answer) => group.push(((work, now), answer)),
+                Job::Write(work, now, answer) => group.push((work, now, answer)),
                 Job::Stop(done) => stops.push(done),
             }
         }
@@ -123,19 +125,18 @@ async fn open_anew(db: &mut DatabaseConnection, home: &Home) -> bool {
     home.writing().await.map(|new| *db = new).is_ok()
 }
 
+/// Work, when it came to the queue, and whom to tell what came of it.
+type Asked = (Work, Moment, oneshot::Sender<Outcome>);
+
 /// Does the whole group, and tells each of it what came of it.
 ///
 /// # Errors
 /// Why the whole group failed; every one of it was told so.
-async fn commit(
-    db: &DatabaseConnection,
-    home: &Home,
-    group: Vec<((Work, Moment), oneshot::Sender<Outcome>)>,
-) -> Result<()> {
+async fn commit(db: &DatabaseConnection, home: &Home, group: Vec<Asked>) -> Result<()> {
     if group.is_empty() {
         return Ok(());
     }
-    let (works, answers): (Vec<_>, Vec<_>) = group.into_iter().unzip();
+    let (works, answers): (Vec<_>, Vec<_>) = group.into_iter().map(|(work, now, answer)| ((work, now), answer)).unzip();
     let committed = tokio::time::timeout(LONGEST, together(db, home, works)).await;
     match committed.unwrap_or(Err(Error::Late)) {
         Ok(outcomes) => {
@@ -154,10 +155,13 @@ async fn commit(
 async fn together(db: &DatabaseConnection, home: &Home, works: Vec<(Work, Moment)>) -> Result<Vec<Outcome>> {
     let transaction = connect::begin(db).await?;
     home.check()?;
+    let stamps = Arc::new(Stamps::default());
     let mut outcomes = Vec::with_capacity(works.len());
     for (work, now) in works {
-        outcomes.push(one(&transaction, now, work).await?);
+        let write = Write { db: transaction.begin().await?, now, stamps: stamps.clone() };
+        outcomes.push(one(write, work).await?);
     }
+    stamps.keep(&transaction).await?;
     transaction.commit().await.map_err(Error::of_commit)?;
     Ok(outcomes)
 }
@@ -167,10 +171,9 @@ async fn together(db: &DatabaseConnection, home: &Home, works: Vec<(Work, Moment
 ///
 /// # Errors
 /// Why the transaction is gone.
-async fn one(transaction: &DatabaseTransaction, now: Moment, work: Work) -> Result<Outcome> {
-    let write = Write { db: transaction.begin().await?, now };
+async fn one(write: Write, work: Work) -> Result<Outcome> {
     // A panic is this work's failure and nobody else's: the writer goes on.
-    let outcome = AssertUnwindSafe(work(&write)).catch_unwind().await;
+    let outcome = AssertUnwindSafe(async { work(&write).await }).catch_unwind().await;
     match outcome.unwrap_or(Err(Error::Panicked)) {
         Ok(value) => {
             write.db.commit().await?;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use assessment::Answer;
-use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, Order, QueryFilter};
 
-use super::end::has_ended;
+use super::end::stands;
 use crate::entity::answer;
 use crate::policy::MayAnswer;
 use crate::{AnswerId, AttemptId, Moment, Result, Store, Write, fresh, stamp};
@@ -73,14 +73,13 @@ pub async fn answer(
     store
         .write(move |write| {
             Box::pin(async move {
-                let so_far = answer::Entity::find().filter(answer::COLUMN.attempt.eq(may.of())).count(&write.db);
-                if so_far.await? + new.len() as u64 > MOST {
+                let (late, so_far) = stands(write, may.of()).await?;
+                if so_far + new.len() as u64 > MOST {
                     return Ok(Err(TooMany));
                 }
-                let ended = has_ended(write, may.of()).await?;
                 let mut receipts = Vec::with_capacity(new.len());
                 for one in new {
-                    receipts.push(keep(write, may.of(), ended, one).await?);
+                    receipts.push(keep(write, may.of(), late, one).await?);
                 }
                 Ok(Ok(receipts))
             })
@@ -89,31 +88,41 @@ pub async fn answer(
 }
 
 async fn keep(write: &Write, attempt: AttemptId, late: bool, new: NewAnswer) -> Result<Receipt> {
-    let given = serde_json::to_value(&new.given)?;
-    let same_id = answer::Entity::find_by_id(new.id).one(&write.db).await?;
-    let mut id = new.id;
-    if let Some(row) = same_id {
-        let place = (row.attempt, row.question, row.tab, row.seq);
-        if place == (attempt, new.question.clone(), new.tab.clone(), new.seq) && row.given == given {
-            return Ok(if row.late { Receipt::Late } else { Receipt::Counted });
-        }
-        id = AnswerId(fresh());
-    }
     let stamp = write.stamp().await?;
-    let row = answer::ActiveModel {
-        id: Set(id),
-        attempt: Set(attempt),
-        question: Set(new.question),
-        tab: Set(new.tab),
-        seq: Set(new.seq),
-        given: Set(given),
-        late: Set(late),
-        at: Set(write.now),
-        origin: Set(stamp.origin),
-        counter: Set(stamp.counter),
+    let row = answer::Model {
+        id: new.id,
+        attempt,
+        question: new.question,
+        tab: new.tab,
+        seq: new.seq,
+        given: serde_json::to_value(&new.given)?,
+        late,
+        at: write.now,
+        origin: stamp.origin,
+        counter: stamp.counter,
     };
-    answer::Entity::insert(row).exec_without_returning(&write.db).await?;
-    Ok(if late { Receipt::Late } else { Receipt::Counted })
+    if insert(write, &row).await? {
+        return Ok(receipt(late));
+    }
+    // The id is taken: by this very answer, or by another that a browser's back button gave the same one.
+    let there = answer::Entity::find_by_id(row.id).one(&write.db).await?;
+    let told = |one: &answer::Model| (one.attempt, one.question.clone(), one.tab.clone(), one.seq, one.given.clone());
+    if let Some(there) = there.filter(|there| told(there) == told(&row)) {
+        return Ok(receipt(there.late));
+    }
+    insert(write, &answer::Model { id: AnswerId(fresh()), ..row }).await?;
+    Ok(receipt(late))
+}
+
+fn receipt(late: bool) -> Receipt {
+    if late { Receipt::Late } else { Receipt::Counted }
+}
+
+/// Whether it was kept: not where its id is taken.
+async fn insert(write: &Write, row: &answer::Model) -> Result<bool> {
+    let again = OnConflict::column("id").do_nothing().to_owned();
+    let row = answer::ActiveModel::from(row.clone()).reset_all();
+    Ok(answer::Entity::insert(row).on_conflict(again).exec_without_returning(&write.db).await? > 0)
 }
 
 /// Every answer of these attempts, in the order in which they arrived.

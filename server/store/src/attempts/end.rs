@@ -82,16 +82,21 @@ async fn end(write: &Write, attempt: AttemptId, at: Moment, by_clock: bool) -> R
 /// An answer waits no longer in the writer's queue. One of much longer before the submission is from a clock that was set back.
 const QUEUED: Duration = Duration::seconds(30);
 
-/// Whether an answer of this moment comes too late: at or after the submission, or the deadline. One that came before, and waited
-/// in the queue while another said "submit", is in time.
-pub(super) async fn has_ended(write: &Write, id: AttemptId) -> Result<bool> {
-    let sql = "SELECT a.deadline, s.at FROM attempt a LEFT JOIN submission s ON s.attempt = a.id WHERE a.id = $1";
-    let statement = Statement::from_sql_and_values(write.db.get_database_backend(), sql, [id.0.into()]);
-    let Some(row) = write.db.query_one_raw(statement).await? else { return Ok(true) };
+const STANDS: &str = "
+    SELECT a.deadline, s.at, (SELECT count(*) FROM answer n WHERE n.attempt = a.id) AS answers
+      FROM attempt a LEFT JOIN submission s ON s.attempt = a.id WHERE a.id = $1";
+
+/// Whether an answer of this moment comes too late, at or after the submission or the deadline, and how many came so far: one
+/// query. One that came before, and waited in the queue while another said "submit", is in time.
+pub(super) async fn stands(write: &Write, id: AttemptId) -> Result<(bool, u64)> {
+    let statement = Statement::from_sql_and_values(write.db.get_database_backend(), STANDS, [id.0.into()]);
+    let Some(row) = write.db.query_one_raw(statement).await? else { return Ok((true, 0)) };
     let (deadline, end): (Option<i64>, Option<i64>) = (row.try_get("", "deadline")?, row.try_get("", "at")?);
     let came_before = |end: i64| {
         let by = Moment(end).since(write.now);
         by > Duration::ZERO && by < QUEUED
     };
-    Ok(end.is_some_and(|end| !came_before(end)) || deadline.is_some_and(|deadline| Moment(deadline) <= write.now))
+    let late =
+        end.is_some_and(|end| !came_before(end)) || deadline.is_some_and(|deadline| Moment(deadline) <= write.now);
+    Ok((late, row.try_get::<i64>("", "answers")?.unsigned_abs()))
 }
