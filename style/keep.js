@@ -98,6 +98,11 @@ function sit(form) {
     show(question, "device");
   }
 
+  // What is still to be sent: what found no room on this device is newer than what stands there.
+  function waiting(question) {
+    return question.unkept ?? read(question);
+  }
+
   function read({ section }) {
     try {
       return JSON.parse(localStorage.getItem(shelf + section.dataset.question));
@@ -112,6 +117,7 @@ function sit(form) {
     const answer = { answer: id, tab, seq, question: question.section.dataset.question, given: given(question) };
     form.elements[`a${question.n}`].value = id;
     try {
+      forget(question);
       localStorage.setItem(shelf + answer.question, JSON.stringify(answer));
     } catch {
       question.unkept = answer;
@@ -124,7 +130,7 @@ function sit(form) {
   async function send() {
     if (sending) return;
     sending = true;
-    for (let next; (next = questions.map((one) => [one, read(one) ?? one.unkept]).find(([, kept]) => kept)); ) {
+    for (let next; (next = questions.map((one) => [one, waiting(one)]).find(([, kept]) => kept)); ) {
       if (!(await post(...next))) break;
       wait = 1000;
     }
@@ -134,7 +140,7 @@ function sit(form) {
   async function post(question, answer) {
     const { state, why } = await deliver(form.dataset.answers, JSON.stringify(answer));
     if (STAYS.includes(state)) return later(words[state], state === "signedout" || state === "other");
-    const newer = read(question) ?? question.unkept;
+    const newer = waiting(question);
     if (newer && newer.answer !== answer.answer) return true;
     forget(question);
     net("");
@@ -175,9 +181,11 @@ function sit(form) {
 
   function show(question, state, why) {
     const line = question.section.querySelector("[data-state]");
-    const open = state === "safe" && given(question).every((value) => !value);
+    const [parts, of] = [given(question).filter(Boolean).length, given(question).length];
+    const open = state === "safe" && !parts;
     line.dataset.state = open ? "open" : state;
     line.textContent = why ?? words[open ? "open" : state];
+    if (state === "safe" && parts && parts < of) line.append(" ", words.partly.replace("{n}", parts).replace("{of}", of));
     const answered = form.querySelectorAll('[data-state="safe"], [data-state="device"]').length;
     form.querySelector(".count").textContent = words.answered.replace("{n}", answered);
   }

@@ -159,3 +159,19 @@ test('of two steps with one place, the other takes the place that is left', asyn
     await context.close();
   }, prepare);
 });
+
+test('a question with a gap left is answered in part, and says so', { tag: '@no-script' }, async ({ browser, javaScriptEnabled }) => {
+  await onOwnFolder(async (haven) => {
+    const context = await browser.newContext({ baseURL: haven.url, javaScriptEnabled: javaScriptEnabled ?? true });
+    const page = await context.newPage();
+    await enter(page);
+    await page.goto('/en/courses/typed/tests/quiz');
+    await page.getByRole('button', { name: 'Begin the test' }).click();
+    await page.locator('#b-blanks').getByLabel('Gap 1').fill('contact');
+    if (javaScriptEnabled === false) await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.locator('#b-blanks [data-state]')).toHaveText('Answered, safe on the server 1 of 2 filled in.');
+    await page.getByRole('button', { name: 'Review and submit' }).click();
+    await expect(page.locator('.review li', { hasText: 'Gaps' })).toContainText('1 of 2 filled in.');
+    await context.close();
+  }, prepare);
+});

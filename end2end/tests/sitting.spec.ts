@@ -74,6 +74,31 @@ test('a lost network loses no answer, not even over a reload of the page', offli
 
 const tabs = turn('A test is open in two tabs.', 'In each what was given there; after a reload what counts.', 'Every answer; the later one counts.');
 
+const noRoom = turn(
+  'The browser has no room left to keep answers.',
+  'Where each answer is, as ever.',
+  'The latest answer, on the page until it is on the server.',
+);
+
+test('an answer that finds no room on the device is sent all the same, and not the one before it', noRoom, async ({ page, context }) => {
+  await toTheQuestions(page);
+  await context.setOffline(true);
+  await answer(page, 0, false);
+  await expect(states(page).first()).toHaveText('Kept on this device, not sent yet');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await answer(page, 0);
+  await context.setOffline(false);
+  await expect(states(page).first()).toHaveText('Answered, safe on the server', { timeout: 40_000 });
+  await answerAll(page);
+  await expect(safe(page)).toHaveCount(6);
+  await submit(page);
+  await expect(page.locator('.verdict')).toContainText('100 %');
+});
+
 test('of two tabs the later answer counts, and an old form takes nothing back', tabs, async ({ page, context }) => {
   await toTheQuestions(page);
   const other = await context.newPage();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use app::parts::Filled;
 use assessment::{Answer, Arrival, PassMark, Percent, Score, Total, current, kept, percent_down};
 use course::{Course, Language, Question, QuestionId, TestSettings, TestSlug};
 use store::Moment;
@@ -64,8 +65,15 @@ impl Sitting {
         self.questions().filter(|(_, question)| self.is_answered(question)).count()
     }
 
+    /// How much of a question is filled in.
+    pub(crate) fn filled(&self, question: &Question) -> Filled {
+        let answer = self.answers.get(question.id.as_ref());
+        let (parts, of) = answer.map_or((0, 1), Answer::filled);
+        Filled { parts, of }
+    }
+
     pub(crate) fn is_answered(&self, question: &Question) -> bool {
-        self.answers.get(question.id.as_ref()).is_some_and(|answer| !answer.is_blank())
+        self.filled(question).is_answered()
     }
 
     /// The test it is of.

@@ -109,13 +109,20 @@ pub struct Score {
 impl Answer {
     /// Whether nothing was picked, placed, paired or typed.
     pub fn is_blank(&self) -> bool {
+        self.filled().0 == 0
+    }
+
+    /// How many steps, rows or gaps are filled in, of how many; what is picked or typed at once is one.
+    pub fn filled(&self) -> (usize, usize) {
+        let one = |there: bool| (usize::from(there), 1);
+        let typed = |text: &String| !text.trim().is_empty();
         match self {
-            Self::Choice(_) => false,
-            Self::Choices(picked) => picked.is_empty(),
-            Self::Order(places) | Self::Match(places) => places.iter().all(Option::is_none),
-            Self::Blanks(typed) => typed.iter().all(|typed| typed.trim().is_empty()),
-            Self::Number(typed) => typed.is_none(),
-            Self::Short(typed) => typed.trim().is_empty(),
+            Self::Choice(_) => one(true),
+            Self::Choices(picked) => one(!picked.is_empty()),
+            Self::Order(places) | Self::Match(places) => (places.iter().flatten().count(), places.len()),
+            Self::Blanks(gaps) => (gaps.iter().filter(|text| typed(text)).count(), gaps.len()),
+            Self::Number(number) => one(number.is_some()),
+            Self::Short(text) => one(typed(text)),
         }
     }
 }

@@ -92,7 +92,7 @@ language-zh = Chinese
 
 ## Signing in and up
 login = Login name
-login-hint = 3 to 40 letters and digits. It need not be your real name.
+login-hint = 3 to 40 letters and digits, without blanks. It need not be your real name.
 password = Password
 password-now = Current password
 password-new = New password
@@ -118,6 +118,7 @@ login-empty = Enter a login name.
 login-short = The login name is too short: use 3 characters or more.
 login-long = The login name is too long: use 40 characters or fewer.
 login-character = The login name has a character that cannot be used: { $character }. Letters, digits and . _ - @ can.
+login-blank = A login name has no blanks. Write { $instead }, for example.
 login-mixed = The login name mixes letters of two alphabets, and some of them look alike. Use letters of one.
 login-taken = This login name is taken. Choose another, or sign in if it is yours.
 password-empty = Enter your password.
@@ -342,6 +343,7 @@ not-answered = Not answered
 state-open = Not answered yet
 state-device = Kept on this device, not sent yet
 state-safe = Answered, safe on the server
+state-partly = { $parts } of { $of } filled in.
 state-late = Kept, but too late to count
 state-refused = The server could not take this answer. Choose it again.
 answered = { $answered } of { $of } answered
@@ -477,6 +479,8 @@ help-portal-title = Your country has no hotline
 help-portal-text = The Internet Watch Foundation runs reporting portals for countries without a hotline of their own: 50 countries and the United Kingdom in 2022.
 help-never-title = What never to do
 help-never-text = Do not forward, copy, save, photograph or print such a picture, not even to prove it: write down where you saw it, and report that. Do not question a child like a detective. Do not promise to keep a secret.
+help-leave-title = If someone must not see this page
+help-leave-text = “Leave quickly” puts a calendar in the place of the page, and “back” does not lead to it again. It does not sign you out, and pages you opened before are still in the browser’s history. On a computer that others use, sign out too.
 help-source = Sources: regional consultation of child helplines in Africa and the Middle East, Gaborone, November 2023; Internet Watch Foundation, annual report 2022; INHOPE. Looked up in November 2026.
 
 ## Leaving quickly

@@ -9,6 +9,8 @@ mod country;
 #[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]
+mod filled;
+#[cfg(feature = "ssr")]
 mod marked;
 #[cfg(feature = "ssr")]
 mod notice;
@@ -28,6 +30,7 @@ pub(crate) use question::{content, fields, hints, phrase};
 pub use self::{
     country::{CountryChoice, CountryField, CountryNote},
     field::{ErrorSummary, Field, Mistake, Tick},
+    filled::Filled,
     marked::{Marked, MarkedLine},
     notice::Notice,
     pager::Pager,

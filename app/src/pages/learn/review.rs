@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Notice, TimeLeft, phrase};
+use crate::parts::{Filled, Notice, TimeLeft, phrase};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -16,8 +16,8 @@ pub struct ReviewPage {
     pub back: String,
     /// Where the form is sent.
     pub action: String,
-    /// The questions: title as HTML, id, answered.
-    pub questions: Vec<(String, String, bool)>,
+    /// The questions: title as HTML, id, how much of it is answered.
+    pub questions: Vec<(String, String, Filled)>,
     /// How long it still lasts, if there is a limit.
     pub left: Option<TimeLeft>,
     /// Which try this is, of how many, if there is a limit.
@@ -29,12 +29,13 @@ impl ReviewPage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let of = self.questions.len();
-        let answered = self.questions.iter().filter(|(_, _, answered)| *answered).count();
+        let answered = self.questions.iter().filter(|(_, _, filled)| filled.is_answered()).count();
         let tongue = self.tongue;
         let Tongue { lang, dir } = tongue.clone();
         let back = self.back.clone();
-        let rows = self.questions.into_iter().map(|(title, id, answered)| {
-            let state = if answered { t("state-safe") } else { t("not-answered") };
+        let rows = self.questions.into_iter().map(|(title, id, filled)| {
+            let answered = filled.is_answered();
+            let state = if answered { filled.safe() } else { t("not-answered") };
             view! {
                 <li class:open=!answered>
                     <a href=format!("{back}#{id}")>{phrase(&tongue, title)}</a>" "<span class="state" data-state=if answered { "safe" } else { "open" }>{state}</span>

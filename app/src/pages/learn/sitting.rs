@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::parts::{
-    AskLabels, Asked, CountryNote, ErrorSummary, Mistake, Notice, TimeLeft, content, fields, hints, phrase,
+    AskLabels, Asked, CountryNote, ErrorSummary, Filled, Mistake, Notice, TimeLeft, content, fields, hints, phrase,
 };
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
@@ -46,8 +46,8 @@ pub struct Hidden {
     pub answer: String,
     /// The answer as it stood when the page was made: what is sent back unchanged is no answer.
     pub was: String,
-    /// It is answered.
-    pub answered: bool,
+    /// How much of it is answered.
+    pub filled: Filled,
     /// Why what was typed just now is no answer.
     pub problem: Option<String>,
 }
@@ -103,7 +103,7 @@ impl SittingPage {
 fn question(number: usize, asked: &Asked, hidden: Hidden, labels: &AskLabels) -> impl IntoView + use<> {
     let (state, line) = match hidden.problem {
         Some(problem) => ("refused", problem),
-        None if hidden.answered => ("safe", t("state-safe")),
+        None if hidden.filled.is_answered() => ("safe", hidden.filled.safe()),
         None => ("open", t("state-open")),
     };
     let (title, named_by, id) = (format!("t{number}"), format!("t{number}"), asked.id.clone());
@@ -130,6 +130,7 @@ fn words(of: usize) -> String {
         ("open", t("state-open")),
         ("device", t("state-device")),
         ("safe", t("state-safe")),
+        ("partly", tw("state-partly", &[("parts", "{n}".into()), ("of", "{of}".into())])),
         ("late", t("state-late")),
         ("refused", t("state-refused")),
         ("answered", tw("answered", &[("answered", "{n}".into()), ("of", of.into())])),

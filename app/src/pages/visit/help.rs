@@ -82,6 +82,10 @@ impl HelpPage {
                 <h2>{t("help-never-title")}</h2>
                 <p>{t("help-never-text")}</p>
             </section>
+            <section>
+                <h2>{t("help-leave-title")}</h2>
+                <p>{t("help-leave-text")}</p>
+            </section>
             <p class="source">{t("help-source")}</p>
         }
         .into_any()

@@ -27,7 +27,7 @@ pub(crate) async fn show(
     }
     let fillings = haven.countries.fillings(&visit, &sitting.course);
     let line =
-        |question: &Question| (question.title.fill(&fillings), question.id.to_string(), sitting.is_answered(question));
+        |question: &Question| (question.title.fill(&fillings), question.id.to_string(), sitting.filled(question));
     let page = ReviewPage {
         title: sitting.title(&walk::language(&visit)),
         tongue: walk::tongue(&visit, &sitting.course),

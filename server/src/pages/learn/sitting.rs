@@ -112,7 +112,7 @@ fn asked_again(
     let hidden = Hidden {
         answer: fresh().to_string(),
         was: as_one(&kept),
-        answered: sitting.is_answered(question),
+        filled: sitting.filled(question),
         problem: unread.get(&drawn.question).map(|(_, why)| why.clone()),
     };
     let given = unread.get(&drawn.question).map_or(kept, |(sent, _)| sent.clone());

@@ -69,7 +69,8 @@ type Read = (LoginName, Option<Email>, Option<CountryCode>);
 /// What was typed, or everything that is wrong with it, in the order of the fields.
 fn read(visit: &Visit, fields: &Fields) -> Result<Read, Vec<Mistake>> {
     let mut mistakes = Vec::new();
-    let login = LoginName::parse(fields.one("login")).map_err(|fault| mistakes.push(login_mistake(visit, fault)));
+    let login = LoginName::parse(fields.one("login"))
+        .map_err(|fault| mistakes.push(login_mistake(visit, fault, fields.one("login"))));
     mistakes.extend(password_mistake(visit, "password", fields.one("password"), fields.one("login")));
     let typed = fields.one("email").trim();
     let email = if typed.is_empty() { None } else { Email::parse(typed) };
@@ -86,15 +87,18 @@ fn read(visit: &Visit, fields: &Fields) -> Result<Read, Vec<Mistake>> {
     }
 }
 
-fn login_mistake(visit: &Visit, fault: LoginFault) -> Mistake {
+fn login_mistake(visit: &Visit, fault: LoginFault, typed: &str) -> Mistake {
     let message = match fault {
         LoginFault::Empty => visit.words.text("login-empty"),
         LoginFault::Short => visit.words.text("login-short"),
         LoginFault::Long => visit.words.text("login-long"),
         LoginFault::Mixed => visit.words.text("login-mixed"),
+        LoginFault::Character(c) if c.is_whitespace() => {
+            let instead = typed.split_whitespace().collect::<Vec<_>>().join(".");
+            visit.words.text_with("login-blank", &[("instead", instead.into())])
+        }
         LoginFault::Character(c) => {
-            let shown = if c == ' ' { "␣".to_owned() } else { c.escape_debug().to_string() };
-            visit.words.text_with("login-character", &[("character", shown.into())])
+            visit.words.text_with("login-character", &[("character", c.escape_debug().to_string().into())])
         }
     };
     Mistake { field: "login".into(), message }
