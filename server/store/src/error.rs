@@ -110,7 +110,7 @@ pub(crate) const FULL: u32 = 13;
 pub(crate) const CANNOT_OPEN: u32 = 14;
 pub(crate) const NOT_A_DATABASE: u32 = 26;
 
-/// SQLite's primary code (https://www.sqlite.org/rescode.html): the lowest byte. PostgreSQL's codes have five characters.
+/// SQLite's primary code (<https://www.sqlite.org/rescode.html>): the lowest byte. PostgreSQL's codes have five characters.
 pub(crate) fn sqlite(code: &str) -> Option<u32> {
     let number: u32 = code.parse().ok().filter(|_| code.len() < 5)?;
     Some(number & 0xff)
