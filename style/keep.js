@@ -48,6 +48,8 @@ function sit(form) {
   form.elements.tab.value = tab;
   form.querySelector("button.save").hidden = true;
   questions.forEach(restore);
+  // On a slow line one answers before this script is there: what differs from what the server has is kept now.
+  questions.filter(untold).forEach(keep);
   form.addEventListener("change", (event) => keepOf(event.target));
   // What is typed is kept when one stops typing, not only when one leaves the field.
   let typing;
@@ -67,6 +69,12 @@ function sit(form) {
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   clock();
   send();
+
+  function untold(question) {
+    const was = form.elements[`w${question.n}`].value;
+    const refused = question.section.querySelector('[data-state="refused"]');
+    return !refused && !waiting(question) && JSON.stringify(given(question)) !== was;
+  }
 
   // What is chosen or typed, as the form would send it.
   function given({ n }) {

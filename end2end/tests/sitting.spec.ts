@@ -74,6 +74,21 @@ test('a lost network loses no answer, not even over a reload of the page', offli
 
 const tabs = turn('A test is open in two tabs.', 'In each what was given there; after a reload what counts.', 'Every answer; the later one counts.');
 
+test('what was answered before the script came is kept as soon as it is there', async ({ page }) => {
+  await toTheQuestions(page);
+  let come = () => {};
+  const held = new Promise<void>((done) => (come = done));
+  await page.route('**/keep.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await answer(page, 0);
+  await expect(states(page).first()).toHaveText('Not answered yet');
+  come();
+  await expect(states(page).first()).toHaveText('Answered, safe on the server');
+});
+
 const noRoom = turn(
   'The browser has no room left to keep answers.',
   'Where each answer is, as ever.',
