@@ -52,7 +52,8 @@ fn nothing_is_acknowledged_while_the_database_is_moved_away() {
         std::fs::rename(&from, &to).expect("it is moved");
         is_away(&sitting.keep(1));
         assert!(!is_ready(&sitting));
-        assert!(server.log().contains("was moved or deleted while it was open"), "{}", server.log());
+        let said = || server.log().contains("was moved or deleted while it was open").then_some(());
+        wait_for("the log says so", said);
         assert!(!house.file().exists());
         std::fs::rename(to, from).expect("it is moved back");
         wait_for("it is back", || is_ready(&sitting).then_some(()));
@@ -74,7 +75,7 @@ fn a_deleted_log_loses_nothing_that_was_acknowledged() {
     assert_eq!(sitting.keep(1).json()["state"], "safe");
     std::fs::remove_file(house.file().with_extension("db-wal")).expect("it is there");
     is_away(&sitting.keep(2));
-    assert!(server.log().contains("haven.db-wal was moved or deleted"), "{}", server.log());
+    wait_for("the log says so", || server.log().contains("haven.db-wal was moved or deleted").then_some(()));
     assert!(server.stop().success());
     let server = Server::start(&house.url());
     assert!(sitting.at(server.address).has_answer());

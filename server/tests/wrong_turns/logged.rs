@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::clients::{COURSE, Client, PASSWORD, Sitting};
-use crate::house::{House, Server, haven};
+use crate::house::{House, Server, haven, wait_for};
 
 const LOGIN: &str = "amina.of.the.log";
 const EMAIL: &str = "amina@example.org";
@@ -61,6 +61,12 @@ fn is_silent_about(log: &str, secrets: &[String]) {
     assert!(line.is_none(), "an address is in the log: {}", line.unwrap_or_default());
 }
 
+/// The log up to the answer of this call, which is made now: what was said before it has been heard by then.
+fn all_said(server: &Server, call: &str) -> String {
+    assert_eq!(Client::of(server.address).get(call).status, 200);
+    wait_for("the log has come to it", || Some(server.log()).filter(|log| log.contains(call)))
+}
+
 /// Wrong turn: the log falls into the wrong hands, written at its loudest (`--log trace`).
 /// Sees: of each request its id, method, route and outcome.
 /// Kept: in the log, no login name, name, e-mail, password, token, address, answer or sitting.
@@ -69,10 +75,9 @@ fn the_log_says_nothing_of_a_person() {
     for flags in [["--log", "trace", "--log-format", "text"], ["--log", "trace", "--log-format", "json"]] {
         let house = House::new();
         let server = Server::start_with(haven(), &house.url(), &[&flags[..], &["--behind-proxy"]].concat());
-        assert_eq!(Client::of(server.address).get("/health/live").status, 200);
-        let before = server.log().len();
+        let before = all_said(&server, "/health/live").len();
         let secrets = a_day(&server);
-        let log = server.log();
+        let log = all_said(&server, "/health/ready");
         is_silent_about(&log[before..], &secrets);
         assert!(log.contains("/{lang}/courses/{course}/tests/{test}/{attempt}"), "the route is a pattern");
     }
@@ -94,11 +99,14 @@ fn a_number_on_a_page_is_found_in_the_log() {
         assert_eq!(problem.header("x-request-id"), Some(id.as_str()));
         let page = sitting.client.form("/en/courses/safer-internet", &[]);
         assert!(page.body.contains(page.header("x-request-id").expect("an id")), "{page:?}");
-        let log = server.log();
-        let line =
-            log.lines().find(|line| line.contains(&id) && line.contains("a request failed")).expect("it is there");
+        let (log, line) = wait_for("the log tells of it", || {
+            let mut log = server.log();
+            log.truncate(log.rfind('\n')? + 1);
+            let line = log.lines().find(|line| line.contains(&id) && line.contains("a request failed"))?.to_owned();
+            Some((log, line))
+        });
         if format == "json" {
-            let event: Value = serde_json::from_str(line).expect("a line is JSON");
+            let event: Value = serde_json::from_str(&line).expect("a line is JSON");
             assert_eq!((&event["span"]["id"], &event["level"]), (&json!(id), &json!("ERROR")));
             assert!(log.lines().all(|line| serde_json::from_str::<Value>(line).is_ok()), "every line is JSON: {log}");
         }
