@@ -17,8 +17,8 @@ pub(super) enum Format {
 pub(super) fn start(filter: &str, format: Format) -> anyhow::Result<()> {
     let filter =
         EnvFilter::try_new(filter).context("--log is no filter: write it like `debug` or `info,sqlx=debug`")?;
-    // It quotes addresses that were typed, at whatever level it is asked for.
-    let filter = filter.add_directive("tower_http::csrf=debug".parse()?);
+    // Below that it quotes addresses that were typed.
+    let filter = filter.add_directive("tower_http::csrf=info".parse()?);
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match format {
         Format::Text => log.init(),
