@@ -8,7 +8,8 @@ use sea_orm::{DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait
 
 use crate::home::{self, Kind};
 
-/// Readers kept open. SQLite reads from memory most of the time: more would only cost memory.
+/// Readers, all opened at once: one that is opened after the log beside the file was deleted begins an empty one, where the
+/// others have what is in none. SQLite reads from memory most of the time: more would only cost memory.
 const SQLITE_READERS: u32 = 4;
 /// PostgreSQL answers over a socket: readers wait for each other's answers, not for a core.
 const POSTGRES_READERS: u32 = 16;
@@ -37,7 +38,7 @@ async fn connect(url: &str, connections: u32, may_make: bool) -> Result<Database
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
-        .min_connections(1)
+        .min_connections(if home::kind(url) == Some(Kind::Postgres) { 1 } else { connections })
         .acquire_timeout(Duration::from_secs(5))
         .idle_timeout(None)
         .max_lifetime(None)

@@ -108,8 +108,6 @@ impl Store {
     /// # Errors
     /// [`Error::Database`] if one of them cannot be closed: the last pages may not be written.
     pub async fn close(self) -> Result<()> {
-        let written = self.writer.stop().await;
-        self.readers.close().await?;
-        written
+        self.writer.stop(self.readers).await
     }
 }

@@ -34,7 +34,8 @@ type Work = Box<dyn for<'a> FnOnce(&'a Write) -> Pending<'a> + Send>;
 
 enum Job {
     Write(Work, Moment, oneshot::Sender<Outcome>),
-    Stop(oneshot::Sender<Result<()>>),
+    /// Who reads, and whom to tell when all is closed.
+    Stop(DatabaseConnection, oneshot::Sender<Result<()>>),
 }
 
 /// What a write has in hand: the open transaction and the moment it was asked for.
@@ -62,10 +63,11 @@ impl Writer {
         Self(sender)
     }
 
-    /// Ends the writer after what is queued. One that has ended before is no error.
-    pub(crate) async fn stop(&self) -> Result<()> {
+    /// Ends the writer after what is queued, and the readers before it: SQLite's last connection brings the log into the file,
+    /// and only the one that wrote it has it in hand for certain. One that has ended before is no error.
+    pub(crate) async fn stop(&self, readers: DatabaseConnection) -> Result<()> {
         let (done, stopped) = oneshot::channel();
-        if self.0.send(Job::Stop(done)).await.is_err() {
+        if self.0.send(Job::Stop(readers, done)).await.is_err() {
             return Ok(());
         }
         stopped.await.unwrap_or(Ok(()))
@@ -99,7 +101,7 @@ async fn run(mut db: DatabaseConnection, home: Home, mut queue: mpsc::Receiver<J
         for job in waiting.drain(..) {
             match job {
                 Job::Write(work, now, answer) => group.push((work, now, answer)),
-                Job::Stop(done) => stops.push(done),
+                Job::Stop(readers, done) => stops.push((readers, done)),
             }
         }
         if !is_sound {
@@ -111,11 +113,19 @@ async fn run(mut db: DatabaseConnection, home: Home, mut queue: mpsc::Receiver<J
             Err(_) => is_sound = open_anew(&mut db, &home).await,
         }
         if !stops.is_empty() {
-            let closed = db.close().await.map_err(Error::from);
-            stops.into_iter().for_each(|done| drop(done.send(closed.clone())));
-            return;
+            return end(db, stops).await;
         }
     }
+}
+
+/// Closes the readers, then the connection that writes.
+async fn end(db: DatabaseConnection, stops: Vec<(DatabaseConnection, oneshot::Sender<Result<()>>)>) {
+    let mut read = Ok(());
+    for (readers, _) in &stops {
+        read = readers.close_by_ref().await.and(read);
+    }
+    let closed = db.close().await.and(read).map_err(Error::from);
+    stops.into_iter().for_each(|(_, done)| drop(done.send(closed.clone())));
 }
 
 /// A connection in place of one that failed: where the disk was full or the line was cut, nobody knows what state the old one

@@ -74,6 +74,12 @@ fn a_deleted_log_loses_nothing_that_was_acknowledged() {
     let sitting = Sitting::begin(server.address, "amina");
     assert_eq!(sitting.keep(1).json()["state"], "safe");
     std::fs::remove_file(house.file().with_extension("db-wal")).expect("it is there");
+    // A connection that is opened only now would find a log without what the others know.
+    std::thread::scope(|at_once| {
+        for _ in 0..16 {
+            at_once.spawn(|| assert_eq!(sitting.client.get(&sitting.page()).status, 200, "reading goes on"));
+        }
+    });
     is_away(&sitting.keep(2));
     wait_for("the log says so", || server.log().contains("haven.db-wal was moved or deleted").then_some(()));
     assert!(server.stop().success());
