@@ -82,10 +82,13 @@ pub(crate) fn fault(visit: &Visit, status: StatusCode, stem: &'static str) -> Re
     Page::new(title).status(status).draw(visit, || FaultPage { stem, ways, number }.view())
 }
 
-/// What happened, in a sentence, for a program's reader.
-pub(crate) fn happened(visit: &Visit, status: StatusCode, stem: &str) -> String {
-    match status {
-        StatusCode::UNAUTHORIZED => visit.words.text("api-sign-in"),
+/// What happened, in a sentence, for a program's reader; `allowed` are the methods that an address takes.
+pub(crate) fn happened(visit: &Visit, status: StatusCode, stem: &str, allowed: Option<&str>) -> String {
+    match (status, allowed) {
+        (StatusCode::UNAUTHORIZED, _) => visit.words.text("api-sign-in"),
+        (StatusCode::METHOD_NOT_ALLOWED, Some(methods)) => {
+            visit.words.text_with("api-methods", &[("methods", methods.into())])
+        }
         _ => visit.words.text(&format!("{stem}-happened")),
     }
 }

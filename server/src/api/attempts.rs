@@ -134,10 +134,23 @@ pub(crate) async fn begin(
     let id = AttemptId(new.id.unwrap_or_else(fresh));
     let new = draw(&walk.course, &test, id)?;
     let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
-    let open = walk.is_open(&Step::Test(test));
-    let may = who.may_progress(enrolment).filter(|_| open).ok_or(Fault::Forbidden)?;
-    let Begun::Open(id) = attempts::begin(&haven.store, may, new).await? else { return Err(Fault::Forbidden) };
+    let may = who.may_progress(enrolment).ok_or(Fault::Forbidden)?;
+    if !walk.is_open(&Step::Test(test)) {
+        return Err(Fault::NotNow(visit.words.text("step-locked")));
+    }
+    let id = begun(&visit, attempts::begin(&haven.store, may, new).await?)?;
     Ok((StatusCode::CREATED, Json(state(&haven, &visit, &grading::own(&haven, &visit, &id.to_string()).await?))))
+}
+
+fn begun(visit: &Visit, begun: Begun) -> Result<AttemptId, Fault> {
+    match begun {
+        Begun::Open(id) => Ok(id),
+        Begun::NoneLeft => Err(Fault::NotNow(visit.words.text("test-none-left"))),
+        Begun::Wait(until) => {
+            let until = view::when(&visit.words, until).text;
+            Err(Fault::NotNow(visit.words.text_with("test-wait", &[("until", until.into())])))
+        }
+    }
 }
 
 /// One's own sitting.

@@ -120,7 +120,8 @@ pub(crate) async fn claim(
     let walk = Walk::find(&haven, &visit, &slug).await?;
     let claim = Claim::find(&haven, &visit, &walk).await?;
     let may = walk.progress.as_ref().and_then(|progress| who.may_progress(&progress.enrolment));
-    let may = may.filter(|_| claim.is_met()).ok_or(Fault::Forbidden)?;
+    let needs = || Fault::NotNow(visit.words.text("api-certificate-needs"));
+    let may = may.filter(|_| claim.is_met()).ok_or_else(needs)?;
     let name = match printed_name(&claimed.name) {
         Ok(name) => name,
         Err(fault) => {

@@ -86,7 +86,10 @@ pub(crate) async fn complete(
     let is_it = |step: &&Step| matches!(step, Step::Lesson { lesson: id, .. } if id.as_ref() == lesson);
     let step = walk.steps.iter().find(is_it).ok_or(Fault::NotFound)?;
     let enrolment = &walk.progress.as_ref().ok_or(Fault::NotFound)?.enrolment;
-    let may = who.may_progress(enrolment).filter(|_| walk.is_open(step)).ok_or(Fault::Forbidden)?;
+    let may = who.may_progress(enrolment).ok_or(Fault::Forbidden)?;
+    if !walk.is_open(step) {
+        return Err(Fault::NotNow(visit.words.text("step-locked")));
+    }
     store::learning::complete(&haven.store, may, lesson).await?;
     Ok(Json(state(&Walk::find(&haven, &visit, &slug).await?)))
 }

@@ -4,6 +4,7 @@
 use std::any::Any;
 use std::sync::Arc;
 
+use axum::body::to_bytes;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -23,6 +24,9 @@ pub(crate) enum Fault {
     /// Signed in, but this is not for them.
     #[error("forbidden")]
     Forbidden,
+    /// Theirs, but not now; why stands in the reader's words.
+    #[error("not now: {0}")]
+    NotNow(String),
     /// One has to sign in first; then one comes back.
     #[error("sign in first")]
     SignIn,
@@ -74,7 +78,7 @@ impl Fault {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::NotNow(_) => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -116,7 +120,23 @@ pub(crate) async fn draw(visit: Visit, request: Request, next: Next) -> Response
     if drawn || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
+    if way == Way::Program && says_what_was_unread(&response) {
+        let (_, body) = response.into_parts();
+        let detail = to_bytes(body, LONGEST_REASON).await.unwrap_or_default();
+        return Problem::new(status, String::from_utf8_lossy(&detail).into_owned(), visit.id).into_response();
+    }
     refuse(&visit, way, &response)
+}
+
+/// How much of a reason is passed on, in bytes.
+const LONGEST_REASON: usize = 4096;
+
+/// Whether an extractor says in it what it could not read, and where: whoever wrote the program needs that.
+fn says_what_was_unread(response: &Response) -> bool {
+    use StatusCode as Is;
+    let unread = [Is::BAD_REQUEST, Is::UNPROCESSABLE_ENTITY, Is::UNSUPPORTED_MEDIA_TYPE].contains(&response.status());
+    unread
+        && response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
 }
 
 /// The way a request came, which is the way its refusal goes back.
@@ -148,9 +168,12 @@ pub(crate) fn refuse(visit: &Visit, way: Way, bare: &Response) -> Response {
     }
     let stem = stem(bare);
     let mut whole = match (way, bare.extensions().get::<Fault>()) {
-        (Way::Program, Some(Fault::Unread(why))) => Problem::new(status, why.clone(), visit.id.clone()).into_response(),
+        (Way::Program, Some(Fault::Unread(why) | Fault::NotNow(why))) => {
+            Problem::new(status, why.clone(), visit.id.clone()).into_response()
+        }
         (Way::Program, _) => {
-            Problem::new(status, view::happened(visit, status, stem), visit.id.clone()).into_response()
+            let allowed = bare.headers().get(header::ALLOW).and_then(|methods| methods.to_str().ok());
+            Problem::new(status, view::happened(visit, status, stem, allowed), visit.id.clone()).into_response()
         }
         _ => view::fault(visit, status, stem),
     };

@@ -44,20 +44,20 @@ fn a_form_that_is_too_large_is_refused_in_words() {
 }
 
 /// Wrong turn: JSON that is broken, of the wrong shape, or nested 10,000 deep; JSON sent to a form, a form sent as JSON.
-/// Sees: a problem, or a page, that says it is not what is expected (400, 415, 422).
+/// Sees: a problem that says what could not be read and where, or a page that says it is not what is expected (400, 415, 422).
 /// Kept: nothing of it; everything before.
 #[test]
 fn json_and_forms_that_cannot_be_read_change_nothing() {
     let (_house, server, sitting) = open();
     let nested = format!(r#"{{"x": {}{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
-    for (kind, body, status) in [
-        (JSON, "{", 400),
-        (JSON, nested.as_str(), 422),
-        (JSON, "[1]", 422),
-        (JSON, r#"{"answer": "none"}"#, 422),
-        (JSON, "\u{0}", 400),
-        (FORM, "q1=0", 415),
-        ("text/plain", "{}", 415),
+    for (kind, body, status, detail) in [
+        (JSON, "{", 400, "line 1 column 1"),
+        (JSON, nested.as_str(), 422, "missing field `answer`"),
+        (JSON, "[1]", 422, "line 1 column 2"),
+        (JSON, r#"{"answer": "none"}"#, 422, "answer: UUID parsing failed"),
+        (JSON, "\u{0}", 400, "line 1 column 1"),
+        (FORM, "q1=0", 415, "application/json"),
+        ("text/plain", "{}", 415, "application/json"),
     ] {
         let problem = sitting.client.send("POST", &sitting.answers(), kind, body.as_bytes());
         assert_eq!(
@@ -65,7 +65,8 @@ fn json_and_forms_that_cannot_be_read_change_nothing() {
             (status, Some("application/problem+json")),
             "{problem:?}"
         );
-        assert!(problem.json()["request"].is_string() && problem.json()["detail"].is_string(), "{problem:?}");
+        assert!(problem.json()["request"].is_string(), "{problem:?}");
+        assert!(problem.json()["detail"].as_str().is_some_and(|told| told.contains(detail)), "{detail}: {problem:?}");
     }
     let unlike = sitting.client.send("POST", &sitting.answers(), JSON, b"\xff\xfe{}");
     assert_eq!(unlike.status, 400);
