@@ -63,6 +63,8 @@ test('a program learns, sits the test and prints the certificate, by every call 
   expect((await call.showEnrolment!(course)).status).toBe(404);
   expect((await call.enrol!(course)).status).toBe(200);
   const { modules } = (await call.showCourse!(course)).data;
+  const [best] = (await call.searchCourse!({ ...course, q: 'risk harm' })).data;
+  expect(best).toMatchObject({ module: 'mapping-risk', lesson: 'risk-is-not-harm', title: 'Risk is not harm' });
   for (const lesson of modules.flatMap((module: { lessons: { id: string }[] }) => module.lessons)) {
     expect((await call.completeLesson!({ ...course, lesson: lesson.id })).status).toBe(200);
   }

@@ -31,7 +31,7 @@ test.beforeEach(async ({ page, haven }) => {
 });
 
 test('the pages of a visitor', { tag: '@phone' }, async ({ page }) => {
-  const pages = ['/en/', course, `${course}/mapping-risk`, '/en/sign-in', '/en/sign-up', '/en/help', '/verify', '/en/nowhere'];
+  const pages = ['/en/', course, `${course}/mapping-risk`, `${course}/search?q=risk`, '/en/sign-in', '/en/sign-up', '/en/help', '/verify', '/en/nowhere'];
   for (const address of pages) {
     await page.goto(address);
     await look(page);

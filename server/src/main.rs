@@ -15,6 +15,7 @@ mod paging;
 mod password;
 mod printing;
 mod said;
+mod searched;
 mod serve;
 mod state;
 mod verified;

@@ -21,7 +21,7 @@ pub use item::{Answer, Item, Key, Score};
 pub use marks::Mark;
 pub use number::{Decimal, NotADecimal, two_readings};
 pub use pass::{NotAPercent, PassMark, PassRule, Percent, percent_down};
-pub use spelling::{Foreseen, LONGEST, same};
+pub use spelling::{Foreseen, LONGEST, folded, same};
 pub use total::{Keep, Total, kept};
 
 /// An exact number of points, or an exact share.

@@ -31,6 +31,12 @@ pub fn same(one: &str, other: &str, exact: bool) -> bool {
     fold(one, exact) == fold(other, exact)
 }
 
+/// The words with everything taken off that does not count where spellings are compared; letters and their marks one by one.
+#[must_use]
+pub fn folded(words: &str) -> String {
+    fold(words, false)
+}
+
 /// The words with everything taken off that does not count; letters and their marks one by one (NFD).
 fn fold(words: &str, exact: bool) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

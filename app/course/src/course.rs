@@ -2,7 +2,7 @@
 //! [`load`](crate::load()) and never changes.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use assessment::Candidate;
 
@@ -10,6 +10,7 @@ use crate::html::Html;
 use crate::media::Media;
 use crate::names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, QuestionId, TestSlug};
 use crate::question::Question;
+use crate::search::Index;
 use crate::settings::{Draw, Place, Settings, TestSettings};
 use crate::version::Version;
 
@@ -51,6 +52,8 @@ pub struct Edition {
     pub questions: BTreeMap<QuestionId, Arc<Question>>,
     /// The questions of each bank in the order of its file.
     pub banks: BTreeMap<String, Vec<QuestionId>>,
+    /// Where its words stand; made when it is first searched.
+    pub(crate) index: OnceLock<Arc<Index>>,
 }
 
 /// The page of a test.

@@ -114,6 +114,7 @@ pub(crate) fn edition(
         tests: BTreeMap::new(),
         questions: BTreeMap::new(),
         banks: BTreeMap::new(),
+        index: Default::default(),
     };
     for draft in &drafts.0 {
         if let Some(page) = &draft.page {

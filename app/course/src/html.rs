@@ -59,7 +59,21 @@ impl Html {
             !was_inside && !inside
         };
         let text: String = self.fill(fillings).chars().filter(outside).collect();
-        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+        resolved(&text)
+    }
+
+    /// Its text alone, a line for each element that is a block of its own.
+    pub(crate) fn fill_as_lines(&self, fillings: &Fillings) -> String {
+        let filled = self.fill(fillings);
+        let mut text = String::with_capacity(filled.len());
+        for (at, part) in filled.split('<').enumerate() {
+            let (element, words) = if at == 0 { ("", part) } else { part.split_once('>').unwrap_or((part, "")) };
+            if at > 0 && !is_inline(element) {
+                text.push('\n');
+            }
+            text.push_str(words);
+        }
+        resolved(&text)
     }
 
     /// Whether something of the reader's country stands in it.
@@ -94,6 +108,17 @@ impl Html {
         };
         self.text.split(sign).map(part).collect()
     }
+}
+
+/// Text with its entities as the characters they stand for.
+fn resolved(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// Whether an element stands within a line.
+fn is_inline(element: &str) -> bool {
+    let name = element.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+    ["a", "abbr", "bdi", "code", "del", "em", "mark", "s", "span", "strong", "sub", "sup"].contains(&name)
 }
 
 /// Writes text so that it is text in an element.

@@ -22,6 +22,7 @@ mod nearest;
 mod outline;
 mod pages;
 mod question;
+mod search;
 mod settings;
 mod slot;
 mod source;
@@ -41,6 +42,7 @@ pub use load::{Loaded, load};
 pub use media::{Media, MediaKind};
 pub use names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, NameFault, QuestionId, TestSlug};
 pub use question::{Body, Choice, Question};
+pub use search::{Excerpt, Hit, Piece};
 pub use settings::{
     CertificateSettings, Draw, Enrolment, Feedback, Hours, Level, Modality, ModuleSettings, Order, Place, Settings,
     TestSettings, ValidFor,

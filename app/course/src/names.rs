@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) const LONGEST: usize = 64;
 
 /// What stands where a module does in a course's addresses, `/en/courses/my-course/certificate`, and is none.
-const RESERVED: [&str; 2] = ["certificate", "tests"];
+const RESERVED: [&str; 3] = ["certificate", "search", "tests"];
 
 /// Why a text is no name.
 #[derive(thiserror::Error, Clone, Copy, Debug, PartialEq, Eq)]

@@ -266,6 +266,15 @@ done-next = Done, next: { $title }
 next = Next: { $title }
 done-last = Done
 lesson-done = You have done this lesson.
+search-title = Search this course
+search-label = Words to look for
+search-button = Search
+search-told = { $all ->
+    [0] Nothing in this course has these words. Try fewer or other words.
+    [one] Found in one place.
+   *[other] Found in { $all } places.
+}
+search-first = The first { $shown } are here; one more word finds fewer.
 step-locked = This part is not open yet. The course is taken in order.
 practice = Practice
 practice-check = Check my answer

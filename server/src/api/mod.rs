@@ -8,6 +8,7 @@ mod courses;
 mod enrolments;
 mod lists;
 mod problem;
+mod search;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -52,6 +53,7 @@ pub(crate) fn routes(cookie: &str) -> Router<Haven> {
     let (router, mut described) = OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(courses::list))
         .routes(routes!(courses::show))
+        .routes(routes!(search::search))
         .routes(routes!(enrolments::show, enrolments::enrol))
         .routes(routes!(enrolments::complete))
         .routes(routes!(attempts::list, attempts::begin))

@@ -55,6 +55,7 @@ fn of_a_course() -> Router<Haven> {
         .route("/", get(visit::course::show).post(visit::course::enrol))
         .route("/certificate", get(learn::certificate::show).post(learn::certificate::issue))
         .route("/certificate/{number}", get(learn::certificate::pdf))
+        .route("/search", get(visit::search::show))
         .route("/tests/{test}", get(learn::test::show).post(learn::test::begin))
         .route("/tests/{test}/{attempt}", get(learn::sitting::show).post(learn::sitting::keep))
         .route("/tests/{test}/{attempt}/review", get(learn::review::show))

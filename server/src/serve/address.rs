@@ -24,6 +24,10 @@ impl Address {
         format!("{}/courses/{slug}", self.0)
     }
 
+    pub(crate) fn search(&self, slug: &CourseSlug) -> String {
+        format!("{}/search", self.course(slug))
+    }
+
     pub(crate) fn module(&self, slug: &CourseSlug, module: &ModuleSlug) -> String {
         format!("{}/{module}", self.course(slug))
     }

@@ -8,6 +8,7 @@ mod hostile;
 mod laws;
 mod manual;
 mod packs;
+mod search;
 mod shipped;
 mod told;
 mod versions;

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::search::search_form;
 use crate::parts::{CountryNote, Notice, Way, content, ways};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
 /// A course, to someone who may be enrolled.
 pub struct CoursePage {
-    /// Its address.
-    pub href: String,
+    /// The address at which one looks for something in it.
+    pub search: String,
     /// Its title.
     pub title: String,
     /// The language of its content.
@@ -105,6 +106,7 @@ impl CoursePage {
             </div>
             <section>
                 <h2>{t("contents")}</h2>
+                {search_form(self.search, String::new())}
                 {contents(self.parts, enrolled)}
             </section>
             <section>

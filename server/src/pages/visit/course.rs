@@ -24,7 +24,7 @@ pub(crate) async fn show(
     let edition = walk.course.edition(&language);
     let fillings = haven.countries.fillings(&visit, &walk.course);
     let page = CoursePage {
-        href: visit.to().course(&walk.course.slug),
+        search: visit.to().search(&walk.course.slug),
         title: edition.title.clone(),
         tongue: walk::tongue(&visit, &walk.course),
         summary: edition.summary.fill(&fillings),
