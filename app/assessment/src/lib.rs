@@ -11,6 +11,7 @@ mod number;
 mod pass;
 mod spelling;
 mod steps;
+mod survey;
 mod total;
 
 pub use arrival::{Arrival, current};
@@ -22,6 +23,7 @@ pub use marks::Mark;
 pub use number::{Decimal, NotADecimal, two_readings};
 pub use pass::{NotAPercent, PassMark, PassRule, Percent, percent_down};
 pub use spelling::{Foreseen, LONGEST, folded, same};
+pub use survey::{Asks, FEWEST, LONGEST_TEXT, NoReply, Reply, Tally};
 pub use total::{Keep, Total, kept};
 
 /// An exact number of points, or an exact share.

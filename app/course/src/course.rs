@@ -8,10 +8,11 @@ use assessment::Candidate;
 
 use crate::html::Html;
 use crate::media::Media;
-use crate::names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, QuestionId, TestSlug};
+use crate::names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, QuestionId, SurveySlug, TestSlug};
 use crate::question::Question;
 use crate::search::Index;
-use crate::settings::{Draw, Place, Settings, TestSettings};
+use crate::settings::{Draw, Place, Settings, SurveySettings, TestSettings};
+use crate::survey::SurveyPage;
 use crate::version::Version;
 
 /// A course in all its languages.
@@ -48,6 +49,8 @@ pub struct Edition {
     pub modules: Vec<Module>,
     /// The pages of the tests.
     pub tests: BTreeMap<TestSlug, TestPage>,
+    /// The pages of the surveys.
+    pub surveys: BTreeMap<SurveySlug, SurveyPage>,
     /// The questions of the banks.
     pub questions: BTreeMap<QuestionId, Arc<Question>>,
     /// The questions of each bank in the order of its file.
@@ -152,9 +155,7 @@ impl Course {
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = self.tests_at(&Place::First);
         for module in &self.source_edition().modules {
-            let step = |lesson: &Lesson| Step::Lesson { module: module.slug.clone(), lesson: lesson.id.clone() };
-            steps.extend(module.lessons.iter().map(step));
-            steps.extend(self.tests_at(&Place::Module(module.slug.clone())));
+            steps.extend(self.steps_of(module));
         }
         steps.extend(self.tests_at(&Place::Last));
         steps
@@ -165,6 +166,30 @@ impl Course {
         let mut tests: Vec<_> = self.settings.tests.iter().filter(|(_, test)| test.place == *place).collect();
         tests.sort_by_key(|(_, test)| test.number);
         tests.into_iter().map(|(slug, _)| Step::Test(slug.clone())).collect()
+    }
+
+    /// The steps of a module: its lessons, then its tests.
+    #[must_use]
+    pub fn steps_of(&self, module: &Module) -> Vec<Step> {
+        let step = |lesson: &Lesson| Step::Lesson { module: module.slug.clone(), lesson: lesson.id.clone() };
+        module.lessons.iter().map(step).chain(self.tests_at(&Place::Module(module.slug.clone()))).collect()
+    }
+
+    /// The surveys in the order of `course.toml`, as far as they ask something.
+    #[must_use]
+    pub fn surveys(&self) -> Vec<(&SurveySlug, &SurveySettings)> {
+        let asks = |survey: &SurveySlug| {
+            self.source_edition().surveys.get(survey).is_some_and(|page| !page.questions.is_empty())
+        };
+        let mut surveys: Vec<_> = self.settings.surveys.iter().filter(|(slug, _)| asks(slug)).collect();
+        surveys.sort_by_key(|(_, settings)| settings.number);
+        surveys
+    }
+
+    /// The page of a survey, in this language.
+    #[must_use]
+    pub fn survey(&self, language: &Language, survey: &SurveySlug) -> Option<&SurveyPage> {
+        self.edition(language).surveys.get(survey).or_else(|| self.source_edition().surveys.get(survey))
     }
 
     /// The settings of a test.

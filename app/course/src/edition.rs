@@ -15,6 +15,7 @@ use crate::outline::{PageKind, Role};
 use crate::pages::{CoursePage, bank, course_page, module, test_page};
 use crate::question::Class;
 use crate::settings::Settings;
+use crate::survey::survey;
 
 /// The pages of a language, in the order in which they are read.
 #[derive(Default)]
@@ -112,6 +113,7 @@ pub(crate) fn edition(
         body,
         modules: Vec::new(),
         tests: BTreeMap::new(),
+        surveys: BTreeMap::new(),
         questions: BTreeMap::new(),
         banks: BTreeMap::new(),
         index: Default::default(),
@@ -140,6 +142,7 @@ fn add(
             edition.modules.push(module(page, slug, minutes, (&language, labels), faults));
         }
         Name::Test(test) => drop(edition.tests.insert(test.clone(), test_page(page, labels))),
+        Name::Survey(slug) => drop(edition.surveys.insert(slug.clone(), survey(page, labels, faults))),
         Name::Bank(name) => {
             let questions = bank(page, (&language, labels), faults);
             edition.banks.insert(name.clone(), questions.iter().map(|question| question.id.clone()).collect());

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Fault, Report};
-use crate::names::{self, Language, ModuleSlug, NameFault, TestSlug};
+use crate::names::{self, Language, ModuleSlug, NameFault, SurveySlug, TestSlug};
 use crate::nearest::nearest;
 use crate::outline::PageKind;
 use crate::settings::Settings;
@@ -25,6 +25,8 @@ pub(crate) enum Name {
     Test(TestSlug),
     /// A bank of questions, by name.
     Bank(String),
+    /// The page of a survey.
+    Survey(SurveySlug),
     /// A page whose name is at fault, which has been told: what it seems to be, and its path. It is checked as that, and is
     /// no part of the course.
     Other(Option<PageKind>, String),
@@ -86,7 +88,8 @@ impl Files {
         paths.filter(move |path| path.starts_with(&prefix))
     }
 
-    /// The pages in the folder of a language, in the order in which they are read: the course's, modules, tests, banks.
+    /// The pages in the folder of a language, in the order in which they are read: the course's, modules, tests, banks,
+    /// surveys.
     /// Where the settings could not be read, a page that could be a test's counts as one.
     pub(crate) fn pages(
         &self,
@@ -138,7 +141,10 @@ fn name(within: &str, settings: &Settings, is_whole: bool) -> Result<Name, Fault
             .map(|()| Name::Bank(bank.to_owned()))
             .map_err(|_| Fault::BadName { name: bank.to_owned() });
     }
-    if stem.starts_with("surveys/") || stem == "glossary" {
+    if let Some(survey) = stem.strip_prefix("surveys/") {
+        return survey_name(survey, settings, is_whole);
+    }
+    if stem == "glossary" {
         return Err(Fault::NotYet { what: within.to_owned() });
     }
     if stem == "course" {
@@ -153,6 +159,16 @@ fn name(within: &str, settings: &Settings, is_whole: bool) -> Result<Name, Fault
     let test = TestSlug::parse(stem).ok().filter(|test| settings.tests.contains_key(test) || !is_whole);
     let nearest = || nearest(stem, settings.tests.keys().map(AsRef::as_ref));
     test.map(Name::Test).ok_or_else(|| Fault::UnknownPage { nearest: nearest() })
+}
+
+/// What a page in `surveys/` is.
+fn survey_name(stem: &str, settings: &Settings, is_whole: bool) -> Result<Name, Fault> {
+    let slug = SurveySlug::parse(stem).map_err(|_| Fault::BadName { name: stem.to_owned() })?;
+    if !is_whole || settings.surveys.contains_key(&slug) {
+        return Ok(Name::Survey(slug));
+    }
+    let nearest = nearest(stem, settings.surveys.keys().map(AsRef::as_ref));
+    Err(Fault::UnknownSurvey { survey: slug.to_string(), nearest })
 }
 
 /// The number and the rest of a module's name.
@@ -174,6 +190,7 @@ fn seems(within: &str, fault: &Fault) -> Option<PageKind> {
         Fault::NotYet { .. } => None,
         Fault::UnknownPage { nearest } if nearest == "none" => None,
         _ if within.starts_with("bank/") => Some(PageKind::Bank),
+        _ if within.starts_with("surveys/") => Some(PageKind::Survey),
         _ if within.starts_with(|c: char| c.is_ascii_digit()) => Some(PageKind::Module),
         _ => Some(PageKind::Test),
     }

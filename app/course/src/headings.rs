@@ -9,6 +9,7 @@ use crate::markdown::walk::plain;
 use crate::nearest::{listed, nearest};
 use crate::outline::{OBJECTIVES, PageKind, Role, SPECIAL, UNBUILT, section_length};
 use crate::question::{self, Class};
+use crate::survey::{Ask, SCALE};
 
 /// Names what is wrong with the headings of a page.
 pub(crate) fn check(page: &Page, kind: PageKind, faults: &mut Faults) {
@@ -53,7 +54,7 @@ fn title(page: &Page, faults: &mut Faults) -> bool {
 }
 
 fn classes(kind: PageKind, heading: &Heading, role: Role, faults: &mut Faults) {
-    let known = || Class::NAMES.iter().chain(UNBUILT).chain(SPECIAL).chain([&OBJECTIVES]).copied();
+    let known = || Class::NAMES.iter().chain(UNBUILT).chain([&SCALE]).chain(SPECIAL).chain([&OBJECTIVES]).copied();
     let mut first: Option<&Word> = None;
     for class in &heading.attributes.classes {
         let name = class.text.clone();
@@ -74,6 +75,11 @@ fn one_class(kind: PageKind, class: &str, role: Role, span: Range<usize>, faults
     let unbuilt = UNBUILT.contains(&class.as_str());
     let asks = Class::named(&class).is_some() || unbuilt && !matches!(class.as_str(), "task" | "scenario");
     match role {
+        Role::Asks(_) => {}
+        _ if kind == PageKind::Survey => {
+            faults.at(span, Fault::SurveyClass { class, known: listed(Ask::NAMES.iter().copied()) })
+        }
+        _ if class == SCALE => faults.at(span, Fault::ScaleNotHere {}),
         Role::Lesson if asks => faults.at(span, Fault::QuestionOnLesson { class }),
         Role::Lesson if unbuilt => faults.at(span, Fault::NotYet { what: format!(".{class}") }),
         Role::Unbuilt => faults.at(span, Fault::NotYet { what: format!(".{class}") }),
@@ -93,10 +99,12 @@ fn values(heading: &Heading, role: Role, faults: &mut Faults) {
         let elsewhere = question::UNBUILT_KEYS.contains(&name.as_str()) || Class::all_keys().any(|known| known == name);
         match role {
             Role::Question(class) if class.keys().any(|known| known == name) => {}
+            Role::Asks(ask) if ask.keys().contains(&name.as_str()) => {}
             _ if elsewhere => faults.at(span, Fault::AttributeNotHere { name }),
             _ => {
                 let known: Vec<&str> = match role {
                     Role::Question(class) => class.keys().collect(),
+                    Role::Asks(_) => Ask::Open.keys().to_vec(),
                     _ => Class::all_keys().collect(),
                 };
                 let (nearest, known) = (nearest(&name, known.iter().copied()), listed(known.iter().copied()));
@@ -113,7 +121,7 @@ fn id(block: &Block, heading: &Heading, role: Role, faults: &mut Faults) {
     let nearest = suggestion(&plain(&heading.content));
     match role {
         Role::Lesson => faults.at(block.span.clone(), Fault::LessonIdMissing { nearest }),
-        Role::Question(_) => faults.at(block.span.clone(), Fault::QuestionIdMissing { nearest }),
+        Role::Question(_) | Role::Asks(_) => faults.at(block.span.clone(), Fault::QuestionIdMissing { nearest }),
         _ => {}
     }
 }
@@ -132,13 +140,13 @@ fn suggestion(title: &str) -> String {
 
 /// What stands in a section that may not.
 fn inside(heading: &Heading, role: Role, kind: PageKind, after: &[Block], faults: &mut Faults) {
-    if !matches!(role, Role::Question(_) | Role::Special) {
+    if !matches!(role, Role::Question(_) | Role::Asks(_) | Role::Special) {
         return;
     }
     let inside = &after[..section_length(after, heading.level)];
     let outer = heading.attributes.classes.first().map(|class| class.text.clone()).unwrap_or_default();
     for block in inside {
-        let asks = |heading: &&Heading| matches!(Role::of(kind, heading), Role::Question(_));
+        let asks = |heading: &&Heading| matches!(Role::of(kind, heading), Role::Question(_) | Role::Asks(_));
         if block.heading().filter(asks).is_some() {
             faults.at(block.span.clone(), Fault::QuestionInside { outer: outer.clone() });
         }

@@ -3,7 +3,7 @@
 //! [`Html::fill`], which asks for what fills them. Nothing can be drawn with a slot left open.
 
 use crate::fillings::Fillings;
-use crate::slot::Hole;
+use crate::slot::{Hole, Slot};
 
 /// A piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,12 @@ impl Html {
         let mut written = String::new();
         escape(text, &mut written);
         Self { text: written, holes: Vec::new() }
+    }
+
+    /// A slot by itself.
+    #[must_use]
+    pub fn slot(slot: Slot) -> Self {
+        Self { text: String::new(), holes: vec![(0, Hole { slot, plain: false })] }
     }
 
     /// The HTML, with its slots filled.

@@ -26,6 +26,7 @@ mod search;
 mod settings;
 mod slot;
 mod source;
+mod survey;
 mod text;
 mod version;
 
@@ -40,15 +41,16 @@ pub use labels::{Labels, SlotLabels};
 pub use language::Direction;
 pub use load::{Loaded, load};
 pub use media::{Media, MediaKind};
-pub use names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, NameFault, QuestionId, TestSlug};
+pub use names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, NameFault, QuestionId, SurveySlug, TestSlug};
 pub use question::{Body, Choice, Question};
 pub use search::{Excerpt, Hit, Piece};
 pub use settings::{
     CertificateSettings, Draw, Enrolment, Feedback, Hours, Level, Modality, ModuleSettings, Order, Place, Settings,
-    TestSettings, ValidFor,
+    SurveySettings, SurveyTime, TestSettings, ValidFor,
 };
 pub use slot::Slot;
 #[cfg(not(target_family = "wasm"))]
 pub use source::Folder;
 pub use source::{Entry, Memory, Source, SourceError};
+pub use survey::{SurveyPage, SurveyQuestion};
 pub use version::Version;

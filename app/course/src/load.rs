@@ -186,6 +186,12 @@ impl Loader<'_> {
                 faults.at(spots.name.clone(), Fault::TestPageMissing { test: test.to_string(), page });
             }
         }
+        for (survey, span) in &read.spots.surveys {
+            if drafts.find(&Name::Survey(survey.clone())).is_none() {
+                let page = format!("{}/surveys/{survey}.md", settings.source_language);
+                faults.at(span.clone(), Fault::SurveyPageMissing { survey: survey.to_string(), page });
+            }
+        }
         let are_sound = faults.is_empty();
         let drawn = |bank: &str| settings.tests.values().flat_map(|test| &test.draw).any(|draw| draw.bank == bank);
         for draft in drafts.0.iter().filter(|_| are_sound) {

@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 
 use crate::markdown::tree::{Block, Heading};
 use crate::question::Class;
+use crate::survey::Ask;
 
 /// What a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,8 @@ pub(crate) enum PageKind {
     Test,
     /// A bank of questions.
     Bank,
+    /// A survey.
+    Survey,
 }
 
 /// What a heading is there for.
@@ -27,6 +30,8 @@ pub(crate) enum Role {
     Lesson,
     /// The beginning of a question.
     Question(Class),
+    /// The beginning of a question of a survey.
+    Asks(Ask),
     /// The beginning of something that Haven does not do yet.
     Unbuilt,
     /// The objectives of the course.
@@ -42,7 +47,7 @@ pub(crate) const SPECIAL: &[&str] = &["cards", "reveal", "steps"];
 /// The section of objectives in `course.md`.
 pub(crate) const OBJECTIVES: &str = "objectives";
 /// Classes of the format that Haven does not do yet.
-pub(crate) const UNBUILT: &[&str] = &["open", "hotspot", "scale", "task", "scenario"];
+pub(crate) const UNBUILT: &[&str] = &["open", "hotspot", "task", "scenario"];
 
 impl Role {
     /// The role of a heading on such a page.
@@ -52,6 +57,12 @@ impl Role {
         let asks = matches!(kind, PageKind::Module | PageKind::Bank);
         match (kind, heading.level) {
             (_, 1) => Self::Title,
+            (PageKind::Survey, _) => heading
+                .attributes
+                .classes
+                .iter()
+                .find_map(|class| Ask::named(&class.text))
+                .map_or(Self::Plain, Self::Asks),
             (PageKind::Module, 2) => Self::Lesson,
             _ if asks && question.is_some() => question.map_or(Self::Plain, Self::Question),
             _ if asks && UNBUILT.iter().any(class) => Self::Unbuilt,

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use assessment::{Key, PassRule};
+use assessment::{Asks, Key, PassRule};
 
 use crate::course::{Course, Edition};
 use crate::names::Hash;
 use crate::question::Question;
-use crate::settings::{CertificateSettings, Place, Settings, TestSettings};
+use crate::settings::{CertificateSettings, Place, Settings, SurveyTime, TestSettings};
 
 /// The version of a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,7 @@ pub(crate) fn shape(settings: &Settings, edition: &Edition) -> Hash {
         one_certificate(&mut text, certificate);
     }
     content(&mut text, edition);
+    surveys(&mut text, settings, edition);
     Hash::of(text.as_bytes())
 }
 
@@ -166,6 +167,32 @@ fn question(text: &mut String, question: &Question) {
     line(text, "all", question.item.all_or_nothing);
     line(text, "shuffle", question.shuffle);
     each(text, "tag", &question.tags);
+}
+
+fn surveys(text: &mut String, settings: &Settings, edition: &Edition) {
+    let mut surveys: Vec<_> = settings.surveys.iter().collect();
+    surveys.sort_by_key(|(_, settings)| settings.number);
+    for (name, settings) in surveys {
+        line(text, "survey", name);
+        match settings.when {
+            SurveyTime::End => line(text, "when", "end"),
+            SurveyTime::Module => line(text, "when", "module"),
+            SurveyTime::DaysAfter(days) => line(text, "when", format!("days-after {days}")),
+        }
+        for question in edition.surveys.get(name).into_iter().flat_map(|page| &page.questions) {
+            line(text, "asks", format!("{} {}", question.id, asks(question.asks)));
+        }
+    }
+}
+
+fn asks(asks: Asks) -> String {
+    match asks {
+        Asks::Choice(options) => format!("choice {options}"),
+        Asks::Choices(options) => format!("choices {options}"),
+        Asks::Scale(steps) => format!("scale {steps}"),
+        Asks::Short => "short".to_owned(),
+        Asks::Open(words) => format!("open {words}"),
+    }
 }
 
 impl Course {

@@ -33,7 +33,7 @@ check-number-twice-mend = Give each module a number of its own, so that their or
 check-bad-name = The name ‘{ $name }’ cannot stand in an address.
 check-bad-name-mend = Use small letters a to z, digits and hyphens, at most 64 of them, and begin with a letter or a digit.
 check-reserved-name = The name ‘{ $name }’ is kept for something else.
-check-reserved-name-mend = Choose another name. No module is called certificate or tests. No test is called course or glossary, or begins with a number and a hyphen.
+check-reserved-name-mend = Choose another name. No module is called certificate, surveys or tests. No test is called course or glossary, or begins with a number and a hyphen.
 check-language-unlisted = course.toml does not list the language { $language }, so this folder is not used.
 check-language-unlisted-mend = Add { $language } to languages in course.toml, or take the folder away.
 check-too-many-faults = There are { $untold } more mistakes in this file that are not shown.
@@ -133,6 +133,44 @@ check-parallel-to-itself-mend = Name the other test of the pair, or leave parall
 check-certificate-asks-nothing = The certificate { $certificate } asks for nothing.
 check-certificate-asks-nothing-mend = Write what must be done for it, such as requires = {"{"} tests = ["final-test"], modules = "all" {"}"}.
 
+## Surveys
+
+check-survey-page-missing = The survey { $survey } has no page { $page }.
+check-survey-page-missing-mend = Make the file { $page } with a title, a word of introduction and the questions.
+check-unknown-survey = course.toml does not name a survey ‘{ $survey }’, so nobody is asked this.
+check-unknown-survey-mend = { $nearest ->
+    [none] Add a table [surveys.{ $survey }] to course.toml.
+   *[other] Did you mean the survey { $nearest }? Then call the file { $nearest }.md. Otherwise add a table [surveys.{ $survey }] to course.toml.
+}
+check-survey-days = This survey does not wait { $days ->
+    [1] a day
+   *[other] { $days } days
+}: it is asked at once.
+check-survey-days-mend = Write when = "days-after" above it, or leave days-after out.
+check-survey-empty = There are no questions in this survey.
+check-survey-empty-mend = Begin one with a line such as: ## How sure do you feel? {"{"}.scale #how-sure{"}"}
+check-survey-heading = This heading asks nothing: it has no class.
+check-survey-heading-mend = Write a class and an id at its end, such as {"{"}.scale #how-sure{"}"}. Known in a survey are: { $known }.
+check-survey-class = .{ $class } cannot stand in a survey, where nothing is right or wrong and nobody marks.
+check-survey-class-mend = Known in a survey are: { $known }. A number is best asked as .choice with ranges, for an exact one can tell who somebody is.
+check-survey-right = This option is marked as right, but nothing is right or wrong in a survey.
+check-survey-right-mend = Write - [ ] before every option.
+check-survey-box = This option has no box.
+check-survey-box-mend = Begin it with - [ ]: a hyphen, a blank, two brackets with a blank between them, and a blank after them.
+check-survey-feedback = This stands under an option, where nobody would see it: a survey gives no feedback.
+check-survey-feedback-mend = Take it away, or say it above the options.
+check-survey-foreseen = These answers would be shown to everyone: in a survey people write what they like, and no answer is foreseen.
+check-survey-foreseen-mend = Take the list away, or make the question .choice.
+check-scale-not-here = A scale has no right answer, so it stands in surveys only.
+check-scale-not-here-mend = Move the question to a file in surveys, or make it .choice and mark an option as right.
+check-scale-steps = This scale has { $found ->
+    [1] one step
+   *[other] { $found } steps
+}. It can have { $least } to { $most }.
+check-scale-steps-mend = Write the steps as a list with numbers, from low to high. Five are enough for most questions.
+check-scale-boxed = This step of a scale has a box.
+check-scale-boxed-mend = Take the box away, or make the question .choice.
+
 ## Headings
 
 check-title-missing = The page has no title.
@@ -179,6 +217,7 @@ check-attribute-value-mend = { $wanted ->
     [tags] Write words of letters, digits, hyphens and low lines with commas and no blanks between them: tags=core,law.
     [shuffle] Write shuffle=no, or leave it out.
     [scoring] Write scoring=all, or leave it out.
+    [words] Write how many words an answer may have: a whole number from 1 to 1000.
     [choose] Write choose=yes, or leave it out.
     [exact] Write exact=yes, or leave it out.
     [tolerance] Write how far off an answer may be: digits, with a point before decimals, such as 0.5.
@@ -371,12 +410,15 @@ check-answers-missing = This question (.{ $class }) has { $wanted ->
     [table] no table of pairs
     [numbers] no list with numbers
     [gaps] no gaps
+    [scale] no list with numbers
    *[other] no list of options with boxes
 }.
 check-answers-missing-mend = { $wanted ->
     [table] Write a table of two columns. Each row is a pair.
     [numbers] Write the steps as a list with numbers, in the right order.
     [gaps] Write each gap as [[answer]], or [[answer|also accepted]].
+    [scale] Write the steps as a list with numbers, from low to high.
+    [survey] Write a list. Each option begins with - [ ].
    *[other] Write a list. Each option begins with - [ ] and each right one with - [x].
 }
 check-after-answers = This stands after the answers, where only boxes may stand.

@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, Statement}
 
 use crate::entity::{enrolment, lesson_completion};
 use crate::policy::{MayLearn, MayProgress};
-use crate::{EnrolmentId, PersonId, Result, Store, Write, fresh};
+use crate::{EnrolmentId, Moment, PersonId, Result, Store, Write, fresh};
 
 /// A person's enrolment in a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,6 +134,29 @@ pub async fn progress(store: &Store, person: PersonId, course: &str) -> Result<O
 pub async fn all_progress(store: &Store, person: PersonId) -> Result<Vec<Progress>> {
     done(store, person, None).await
 }
+
+/// When the last of the steps that someone has done was done, each counted when it was done first. `None` if nothing was.
+///
+/// # Errors
+/// [`crate::Error`] if the database does not answer.
+pub async fn last_done(store: &Store, enrolment: EnrolmentId) -> Result<Option<Moment>> {
+    let statement =
+        Statement::from_sql_and_values(store.reader().get_database_backend(), LAST_DONE, [enrolment.0.into()]);
+    let row = Last::find_by_statement(statement).one(store.reader()).await?;
+    Ok(row.and_then(|row| row.at).map(Moment))
+}
+
+#[derive(FromQueryResult)]
+struct Last {
+    at: Option<i64>,
+}
+
+const LAST_DONE: &str = "
+    SELECT MAX(at) AS at FROM (
+      SELECT c.at FROM lesson_completion c WHERE c.enrolment = $1
+      UNION ALL
+      SELECT MIN(s.at) FROM attempt a JOIN submission s ON s.attempt = a.id WHERE a.enrolment = $1 GROUP BY a.test
+    ) AS steps";
 
 async fn done(store: &Store, person: PersonId, course: Option<&str>) -> Result<Vec<Progress>> {
     let values = [person.0.into(), course.map(str::to_owned).into()];

@@ -21,6 +21,7 @@ pub mod policy;
 mod secrets;
 pub mod sessions;
 mod stamp;
+pub mod surveys;
 pub mod throttle;
 pub mod tokens;
 mod writer;

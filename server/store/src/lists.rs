@@ -16,7 +16,7 @@ use crate::{Moment, PersonId, Result, Store, stamp};
 pub const PAGE: u64 = 50;
 
 /// How many rows stand before a page. No table has a million pages; a number past that is somebody's joke.
-fn before(page: u64) -> u64 {
+pub(crate) fn before(page: u64) -> u64 {
     page.min(1_000_000) * PAGE
 }
 

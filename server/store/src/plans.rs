@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use assessment::{Answer, Presented};
+use assessment::{Answer, Presented, Reply};
+use course::{QuestionId, SurveySlug};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use time::Duration;
 
@@ -13,8 +14,9 @@ use crate::content::{self, NewVersion};
 use crate::home::Home;
 use crate::names::{LoginName, Scope};
 use crate::people::{self, NewPerson};
+use crate::surveys::Asked;
 use crate::{AnswerId, AttemptId, Clock, Moment, Store, TokenId, certificates, connect, fresh, learning};
-use crate::{sessions, throttle, tokens};
+use crate::{sessions, surveys, throttle, tokens};
 
 type Heard = Arc<Mutex<Vec<Statement>>>;
 
@@ -45,6 +47,11 @@ async fn a_day(store: &Store) -> crate::Result<()> {
     learning::progress(store, person, "c").await?;
     learning::complete(store, may, "lesson".into()).await?;
     learning::all_progress(store, person).await?;
+    learning::last_done(store, enrolment.id).await?;
+    let survey = SurveySlug::parse("closing").expect("a name");
+    let replies = vec![(QuestionId::parse("how").expect("an id"), Reply::Scale { picked: 1, of: 5 })];
+    surveys::answered(store, enrolment.id).await?;
+    surveys::reply(store, may, Asked { survey, part: String::new() }, replies).await?;
     let drawn = vec![Presented { question: "q".into(), order: vec![0, 1] }];
     let rules = Rules { limit: Some(3), wait: Duration::ZERO };
     let (test, lasts) = ("t".to_owned(), Some(Duration::minutes(20)));

@@ -11,4 +11,5 @@ mod passing;
 mod spellings;
 mod stored;
 mod stream;
+mod surveys;
 mod totals;

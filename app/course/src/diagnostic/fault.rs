@@ -144,6 +144,34 @@ faults! {
     /// A certificate that asks for nothing.
     CertificateAsksNothing { certificate } "certificate-asks-nothing" Error;
 
+    // Surveys.
+    /// A survey without its page.
+    SurveyPageMissing { survey, page } "survey-page-missing" Error;
+    /// A page in `surveys/` that `course.toml` does not name.
+    UnknownSurvey { survey, nearest } "unknown-survey" Error;
+    /// Days that no survey waits for.
+    SurveyDays { days } "survey-days" Error;
+    /// A survey that asks nothing.
+    SurveyEmpty {} "survey-empty" Error;
+    /// A heading in a survey that asks nothing.
+    SurveyHeading { known } "survey-heading" Error;
+    /// A class that has no place in a survey.
+    SurveyClass { class, known } "survey-class" Error;
+    /// An option of a survey that is marked as right.
+    SurveyRight {} "survey-right" Error;
+    /// An option of a survey without a box.
+    SurveyBox {} "survey-box" Error;
+    /// Feedback on an option of a survey.
+    SurveyFeedback {} "survey-feedback" Error;
+    /// Answers that are foreseen where one writes what one likes.
+    SurveyForeseen {} "survey-foreseen" Error;
+    /// A scale outside of a survey.
+    ScaleNotHere {} "scale-not-here" Error;
+    /// A scale with too few or too many steps.
+    ScaleSteps { found, least, most } "scale-steps" Error;
+    /// A box before the step of a scale.
+    ScaleBoxed {} "scale-boxed" Error;
+
     // Headings.
     /// A page without a title.
     TitleMissing {} "title-missing" Error;

@@ -48,6 +48,7 @@ impl Addresses<'_> {
             Name::Course => Some(self.course()),
             Name::Module(_, module) => Some(self.module(module)),
             Name::Test(test) => Some(format!("{}/tests/{test}", self.course())),
+            Name::Survey(survey) => Some(format!("{}/surveys/{survey}", self.course())),
             Name::Bank(_) | Name::Other(..) => None,
         }
     }
@@ -109,6 +110,7 @@ impl Name {
             Self::Module(..) => Some(PageKind::Module),
             Self::Test(_) => Some(PageKind::Test),
             Self::Bank(_) => Some(PageKind::Bank),
+            Self::Survey(_) => Some(PageKind::Survey),
             Self::Other(kind, _) => *kind,
         }
     }

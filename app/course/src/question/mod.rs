@@ -11,7 +11,8 @@ mod values;
 
 use assessment::{Candidate, Item, Key};
 
-pub(crate) use read::{Pen, read};
+pub(crate) use options::{runs_over, text};
+pub(crate) use read::{Pen, check_after, read};
 pub(crate) use values::UNBUILT_KEYS;
 
 use crate::diagnostic::Fault;

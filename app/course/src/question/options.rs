@@ -34,7 +34,7 @@ fn has_brackets(list: &List) -> bool {
 }
 
 /// The words of an option: its first paragraph.
-pub(super) fn text(item: &Item) -> Option<&[Inline]> {
+pub(crate) fn text(item: &Item) -> Option<&[Inline]> {
     match &item.blocks.first()?.kind {
         BlockKind::Paragraph(content) | BlockKind::Plain(content) => Some(content),
         _ => None,
@@ -128,7 +128,7 @@ pub(super) fn check_words(item: &Item, content: &[Inline], faults: &mut Faults) 
 }
 
 /// What of an option stands on its second line and those after it.
-pub(super) fn runs_over(content: &[Inline]) -> Option<Range<usize>> {
+pub(crate) fn runs_over(content: &[Inline]) -> Option<Range<usize>> {
     let at = content.iter().position(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak))?;
     let (start, end) = (content.get(at + 1)?.span.start, content.last()?.span.end);
     Some(start..end)

@@ -111,7 +111,7 @@ fn explanation(inside: &[Block], after: &[Block], pen: &mut Pen<'_, '_>) -> Opti
 }
 
 /// Names the first thing after the answers that is not an alert.
-pub(super) fn check_after(after: &[Block], faults: &mut Faults) {
+pub(crate) fn check_after(after: &[Block], faults: &mut Faults) {
     if let Some(other) = after.iter().find(|block| !matches!(block.kind, BlockKind::Alert(..))) {
         faults.at(other.span.clone(), Fault::AfterAnswers {});
     }

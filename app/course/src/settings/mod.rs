@@ -5,6 +5,7 @@ mod choice;
 mod hours;
 mod modules;
 mod read;
+mod survey;
 mod table;
 mod test;
 
@@ -16,9 +17,10 @@ pub use certificate::{CertificateSettings, ValidFor};
 pub use choice::{Enrolment, Feedback, Level, Modality, Order};
 pub use hours::Hours;
 pub(crate) use read::{DrawSpots, Read, Spots, TestSpots, language, read, read_table, unknown_module};
+pub use survey::{SurveySettings, SurveyTime};
 pub(crate) use table::{Table, Value};
 
-use crate::names::{Language, ModuleSlug, TestSlug};
+use crate::names::{Language, ModuleSlug, SurveySlug, TestSlug};
 
 /// The settings of a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub struct Settings {
     pub modules: BTreeMap<ModuleSlug, ModuleSettings>,
     /// `[tests.NAME]`: the tests.
     pub tests: BTreeMap<TestSlug, TestSettings>,
+    /// `[surveys.NAME]`: the surveys.
+    pub surveys: BTreeMap<SurveySlug, SurveySettings>,
     /// `[certificates.KIND]`: what is certified, and for what.
     pub certificates: BTreeMap<String, CertificateSettings>,
 }

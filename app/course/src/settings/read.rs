@@ -7,10 +7,10 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::table::{Table, Value};
-use super::{Enrolment, Hours, Level, Modality, Order, Settings, certificate, modules, test};
+use super::{Enrolment, Hours, Level, Modality, Order, Settings, certificate, modules, survey, test};
 use crate::diagnostic::{Fault, Faults};
 use crate::language::usual_spelling;
-use crate::names::{Language, ModuleSlug, TestSlug};
+use crate::names::{Language, ModuleSlug, SurveySlug, TestSlug};
 use crate::nearest::nearest;
 
 /// The only version of the format there is.
@@ -30,6 +30,7 @@ pub(crate) struct Read {
 pub(crate) struct Spots {
     pub(crate) modules: BTreeMap<ModuleSlug, Range<usize>>,
     pub(crate) tests: BTreeMap<TestSlug, TestSpots>,
+    pub(crate) surveys: BTreeMap<SurveySlug, Range<usize>>,
     /// The tests whose names are at fault: what names them is not.
     pub(super) misnamed: BTreeSet<String>,
 }
@@ -111,9 +112,7 @@ fn settings(
     let code = root.need("code", faults).and_then(|value| value.text(faults)).map(|(_, code)| code.to_owned());
     let (source_language, languages) = languages(root, faults);
     let tests = test::tests(root, spots, faults);
-    if let Some(value) = root.get("surveys") {
-        faults.at(value.span, Fault::NotYet { what: "[surveys]".to_owned() });
-    }
+    let surveys = survey::surveys(root, spots, faults);
     Some(Settings {
         code: code.unwrap_or_default(),
         level: root.get("level").and_then(|value| value.choice(faults)).unwrap_or(Level::Introductory),
@@ -127,6 +126,7 @@ fn settings(
         modules: modules::modules(root, spots, faults),
         certificates: certificate::certificates(root, &tests, &spots.misnamed, faults),
         tests,
+        surveys,
         source_language: source_language.or(otherwise).or(languages.first().cloned())?,
         languages,
     })

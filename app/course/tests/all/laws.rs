@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::told;
 
 const SETTINGS: &str = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n\
-    [tests.t]\ndraw = [{ bank = \"b\", pick = 1 }]\npass = 1\n";
+    [tests.t]\ndraw = [{ bank = \"b\", pick = 1 }]\npass = 1\n[surveys.s]\n";
 
 /// Pieces of Markdown that mean something, and some that mean harm.
 const PIECES: &[&str] = &[
@@ -24,6 +24,8 @@ const PIECES: &[&str] = &[
     "{.blanks #g choose=yes}",
     "{.number #h answer=1}",
     "{.short #i exact=yes}",
+    "{.scale #k}",
+    "{.open #m words=9}",
     "{.cards}",
     "{.reveal #e}",
     "{.steps}",
@@ -125,6 +127,7 @@ fn load_texts(settings: &str, course: &str, module: &str, bank: &str) -> (Vec<(S
         ("en/01-m.md", module),
         ("en/t.md", course),
         ("en/bank/b.md", bank),
+        ("en/surveys/s.md", &format!("# S\n\n{bank}")),
         ("media/a.svg", drawing),
     ];
     let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).to_vec();
@@ -222,6 +225,9 @@ const LINES: &[&str] = &[
     "pass = 70",
     "place = \"m\"",
     "[modules.m]",
+    "[surveys.s]",
+    "when = \"module\"",
+    "days-after = 3",
     "minutes = 3",
     "[certificates.a]",
     "requires = { tests = [\"t\"] }",
@@ -278,6 +284,7 @@ fn check_course(course: &Course) -> Result<(), TestCaseError> {
     let mut html: Vec<&Html> = vec![&edition.summary, &edition.body];
     html.extend(&edition.objectives);
     html.extend(edition.tests.values().map(|test| &test.instructions));
+    html.extend(edition.surveys.values().flat_map(course::SurveyPage::parts));
     for module in &edition.modules {
         html.push(&module.opening);
         for lesson in &module.lessons {

@@ -29,6 +29,23 @@ fn the_first_course_of_the_manual_is_sound() {
 }
 
 #[test]
+fn the_survey_of_the_manual_is_sound_and_shows_every_class() {
+    let manual = manual();
+    let survey = manual
+        .split("\n```")
+        .find_map(|block| block.strip_prefix("markdown survey=closing.md\n"))
+        .expect("it is shown");
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n[surveys.closing]\n";
+    let files = [("course.toml", settings), ("en/course.md", "# C"), ("en/surveys/closing.md", survey)];
+    let loaded = told::loaded(&told::memory(files.map(|(path, text)| (path.to_owned(), text))));
+    assert_eq!(told::diagnostics(&loaded.diagnostics), "");
+    let course = loaded.course.expect("a course");
+    let asks = course.source_edition().surveys.values().flat_map(|page| &page.questions).map(|one| one.asks);
+    let kinds: Vec<_> = asks.map(|asks| std::mem::discriminant(&asks)).collect();
+    assert_eq!(kinds.iter().collect::<std::collections::HashSet<_>>().len(), 5);
+}
+
+#[test]
 fn the_country_pack_of_the_manual_is_sound_and_shows_every_key() {
     let manual = manual();
     let pack = manual.split("\n```").find_map(|block| block.strip_prefix("toml pack=mw.toml\n")).expect("it is shown");
@@ -46,14 +63,15 @@ fn the_country_pack_of_the_manual_is_sound_and_shows_every_key() {
 fn the_manual_names_everything_that_is_known() {
     let manual = manual();
     let settings = "x = 1\nlevel = \"x\"\nmodality = \"x\"\norder = \"x\"\n[modules.a]\nx = 1\n[tests.t]\nx = 1\npass-rule = \"x\"\n\
-        keep = \"x\"\ndraw = [{ x = 1 }]\n[certificates.c]\nx = 1\nrequires = { x = 1 }\n";
+        keep = \"x\"\ndraw = [{ x = 1 }]\n[surveys.s]\nx = 1\nwhen = \"x\"\n[certificates.c]\nx = 1\nrequires = { x = 1 }\n";
     let page = "# M\n\n## L {#l}\n\n> [!X]\n> x\n\n### Q {.x}\n\n### R {.choice #r x=1}\n\n{{x}}\n";
-    let files = [("course.toml", settings), ("en/course.md", "# C"), ("en/01-m.md", page)];
+    let survey = "# S\n\n## Q {.open #q x=1}\n\n## R\n";
+    let files = [("course.toml", settings), ("en/course.md", "# C"), ("en/01-m.md", page), ("en/surveys/s.md", survey)];
     let loaded = told::loaded(&told::memory(files.map(|(path, text)| (path.to_owned(), text))));
     let known: BTreeSet<String> = loaded.diagnostics.iter().flat_map(known).collect();
     assert!(known.len() > 60, "{known:?}");
     // What is done later is named as a group.
-    let later = ["attendance", "surveys"];
+    let later = ["attendance"];
     let missing: Vec<_> =
         known.iter().filter(|name| !is_named(&manual, name) && !later.contains(&name.as_str())).collect();
     assert!(missing.is_empty(), "the manual does not name {missing:?}");

@@ -158,6 +158,16 @@ pub(crate) fn course(course: &Course) -> String {
         put(&mut text, "test", &format!("{slug} \"{}\"", page.title));
         html(&mut text, "instructions", &page.instructions);
     }
+    for (slug, page) in &edition.surveys {
+        put(&mut text, "survey", &format!("{slug} \"{}\" {:?}", page.title, course.settings.surveys[slug].when));
+        html(&mut text, "instructions", &page.instructions);
+        for question in &page.questions {
+            put(&mut text, "asks", &format!("{} {:?}", question.id, question.asks));
+            html(&mut text, "title", &question.title);
+            html(&mut text, "prompt", &question.prompt);
+            question.options.iter().for_each(|option| html(&mut text, "option", option));
+        }
+    }
     for (bank, questions) in &edition.banks {
         put(&mut text, "bank", bank);
         questions.iter().for_each(|id| question(&mut text, &edition.questions[id]));

@@ -82,6 +82,40 @@ fn a_changed_id_key_count_point_order_or_setting_is_a_new_version() {
     }
 }
 
+/// A course with a survey, with one text replaced in one file.
+fn surveyed(file: &str, from: &str, to: &str) -> Course {
+    let settings =
+        "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n[surveys.s]\nwhen = \"end\"\n";
+    let survey = "# S\n\n## How? {.scale #how}\n\n1. Low\n2. High\n\n## What? {.open #what}\n";
+    let files = [("course.toml", settings), ("en/course.md", "# C"), ("en/surveys/s.md", survey)];
+    let changed = files
+        .map(|(path, text)| (path.to_owned(), if path == file { text.replace(from, to) } else { text.to_owned() }));
+    let loaded = told::loaded(&told::memory(changed));
+    assert!(loaded.is_sound(), "{from} -> {to}: {}", told::diagnostics(&loaded.diagnostics));
+    loaded.course.expect("it is sound")
+}
+
+#[test]
+fn other_words_in_a_survey_are_a_revision_and_other_questions_are_not() {
+    let before = surveyed("", "", "");
+    for (file, from, to, revision) in [
+        ("en/surveys/s.md", "How?", "How sure?", true),
+        ("en/surveys/s.md", "Low", "Lowest", true),
+        ("en/surveys/s.md", "# S", "# Survey", true),
+        ("course.toml", "when = \"end\"", "", true),
+        ("en/surveys/s.md", "#how", "#how-sure", false),
+        ("en/surveys/s.md", "2. High", "2. Middle\n3. High", false),
+        ("en/surveys/s.md", ".open #what", ".short #what", false),
+        ("en/surveys/s.md", ".open #what", ".open #what words=9", false),
+        ("course.toml", "end", "module", false),
+        ("course.toml", "end\"", "days-after\"\ndays-after = 9", false),
+    ] {
+        let after = surveyed(file, from, to);
+        assert_eq!(after.is_revision_of(&before), revision, "{from} -> {to}");
+        assert_ne!(after.version.hash, before.version.hash, "{from} -> {to}");
+    }
+}
+
 #[test]
 fn notes_and_files_that_nothing_uses_are_no_part_of_a_version() {
     let (before, after) = (with("", "", ""), with("README.md", "Notes", "More notes"));

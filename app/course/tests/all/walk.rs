@@ -1,6 +1,6 @@
 //! The way through a course, and what its tests draw from.
 
-use course::{Course, Language, QuestionId, Step, TestSlug};
+use course::{Course, Language, QuestionId, Step, SurveySlug, TestSlug};
 
 use crate::told;
 
@@ -21,6 +21,25 @@ fn tests_stand_first_at_the_end_of_their_module_or_last() {
         .collect();
     // Of two tests in one place, the earlier in `course.toml` comes first.
     assert_eq!(names, ["pre-test", "one", "two", "module-test", "another-test", "three", "final-test"]);
+}
+
+#[test]
+fn surveys_are_asked_in_the_order_of_the_settings_and_one_without_questions_is_not() {
+    let course = case("surveys");
+    let names: Vec<&str> = course.surveys().into_iter().map(|(slug, _)| slug.as_ref()).collect();
+    assert_eq!(names, ["later", "each-module", "closing"]);
+    assert_eq!(case("order").surveys(), []);
+    let closing = SurveySlug::parse("closing").expect("a name");
+    let page = course.survey(&Language::parse("fr").expect("a tag"), &closing).expect("in the source language");
+    assert!(page.has_slots() && page.questions.len() == 6);
+}
+
+#[test]
+fn a_module_is_its_lessons_and_then_its_tests() {
+    let course = case("order");
+    let steps = course.steps();
+    let of: Vec<_> = course.source_edition().modules.iter().map(|module| course.steps_of(module)).collect();
+    assert_eq!(of.concat(), steps[1..steps.len() - 1]);
 }
 
 #[test]

@@ -6,9 +6,11 @@ mod certification;
 mod content;
 mod learning;
 mod people;
+mod survey;
 
 pub(crate) use assessment::{answer, attempt, submission};
 pub(crate) use certification::{certificate, revocation};
 pub(crate) use content::{course, file, version};
 pub(crate) use learning::{enrolment, lesson_completion};
 pub(crate) use people::{access_token, person, role, session, throttle};
+pub(crate) use survey::{survey_answer, survey_mark};

@@ -4,6 +4,7 @@ mod m0001_first;
 mod m0002_access_tokens;
 mod m0003_country;
 mod m0004_reissue;
+mod m0005_surveys;
 
 use sea_orm::{DatabaseConnection, DatabaseTransaction};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_access_tokens::Migration),
             Box::new(m0003_country::Migration),
             Box::new(m0004_reissue::Migration),
+            Box::new(m0005_surveys::Migration),
         ]
     }
 }

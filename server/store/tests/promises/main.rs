@@ -5,6 +5,7 @@ mod clock;
 mod house;
 mod learning;
 mod people;
+mod surveys;
 mod trouble;
 mod upgrading;
 

@@ -2,20 +2,23 @@
 
 use crate::house::{Database, House, answer, nowhere};
 use crate::on_both;
-use course::CountryCode;
+use course::{CountryCode, SurveySlug};
 use rstest::rstest;
 use rstest_reuse::apply;
 use sea_orm::ConnectionTrait;
 use serde_json::json;
 use store::certificates::{self, Claimed, NewCertificate};
 use store::names::Scope;
-use store::{Clock, Store, TokenId, attempts, fresh, people, policy, tokens};
+use store::surveys::{Asked, Replied};
+use store::{Clock, Store, TokenId, attempts, fresh, people, policy, surveys, tokens};
 
 /// As the first version of Haven left it.
 async fn as_the_first_version_left_it(url: &str) {
     let db = sea_orm::Database::connect(url).await.expect("the database is there");
     for statement in [
         "DROP TABLE access_token",
+        "DROP TABLE survey_mark",
+        "DROP TABLE survey_answer",
         "ALTER TABLE person DROP COLUMN country",
         "ALTER TABLE revocation DROP COLUMN reissue",
         "DROP INDEX submission_order",
@@ -47,9 +50,13 @@ async fn what_an_older_version_kept_is_there_after_the_tables_have_changed(#[cas
     let refused = certificates::issue(&house.store, may, new("TWO")).await.expect("read");
     let Claimed::Refused(one) = refused else { panic!("an older version said nothing of another: {refused:?}") };
     assert_eq!(one.revoked.expect("revoked").why, "sat by another");
-    let may = who.may_manage_tokens().expect("in a browser");
-    let made = tokens::make(&house.store, may, TokenId(fresh()), "x".into(), vec![Scope::Read]).await.expect("kept");
+    let may_manage = who.may_manage_tokens().expect("in a browser");
+    let made =
+        tokens::make(&house.store, may_manage, TokenId(fresh()), "x".into(), vec![Scope::Read]).await.expect("kept");
     assert!(made.is_ok(), "what is new works too");
+    let closing = Asked { survey: SurveySlug::parse("closing").expect("a name"), part: String::new() };
+    let replied = surveys::reply(&house.store, may, closing, Vec::new()).await.expect("kept");
+    assert_eq!(replied, Replied::Kept, "an enrolment from before answers a survey");
     let may = who.may_change_account().expect("in a browser");
     people::set_country(&house.store, may, CountryCode::parse("mw").ok()).await.expect("kept");
 }
