@@ -18,6 +18,8 @@ mod said;
 mod searched;
 mod serve;
 mod state;
+mod survey;
+mod tally;
 mod verified;
 mod view;
 mod walk;

@@ -198,6 +198,13 @@ pub(crate) fn points(ratio: assessment::Ratio) -> String {
     }
 }
 
+/// The mean of a scale of so many steps, in words, to one decimal.
+pub(crate) fn mean(words: &Words, mean: assessment::Ratio, steps: usize) -> String {
+    let tenths = (mean * 10).round().to_integer();
+    let mean = format!("{}.{}", tenths / 10, tenths % 10);
+    words.text_with("survey-mean", &[("mean", FluentValue::try_number(&mean)), ("steps", steps.into())])
+}
+
 /// Writes a text so that it is one value of a query.
 pub(crate) fn escape_query(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);

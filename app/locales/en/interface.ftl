@@ -405,6 +405,53 @@ try-again-left = Try again ({ $left ->
    *[other] { $left } tries left
 })
 
+## Surveys
+survey-way = Say how it was: { $title }
+survey-back = Back to { $course }
+survey-about = About: { $title }
+survey-kept-title = Nobody is told which answers are yours
+survey-kept = Your answers are kept apart from you: without your name, your account, your address and the time, only with the day, and each answer by itself. Kept with your account is that you have answered, so that you are asked once. Those who run the course see what was said once five people have answered. Nothing depends on it, and you need not answer anything.
+survey-pick-one = Choose one
+survey-pick-any = Choose all that apply
+survey-rate = Choose one, from low to high
+survey-no-answer = No answer
+survey-words = At most { $words } words.
+survey-no-names = Please write no names: not yours, not a child’s, not a school’s.
+survey-help = Are you worried about a child? Nobody can answer you here. Turn to { $helpline }.
+survey-send = Send my answers
+survey-nothing = Answer at least one question, or leave this page: nothing depends on it.
+survey-not-offered = This is not one of the answers here. Choose again.
+survey-too-many-words = That is more than { $most ->
+    [1] one word
+   *[other] { $most } words
+}. Make it a little shorter.
+survey-thanks = Thank you. Your answers are kept, without your name.
+survey-next = Say how it was: { $title }
+survey-at-the-end = These questions are asked when you have done every step of the course.
+survey-after-a-module = These questions are asked after each module.
+survey-days-after = These questions are asked { $days ->
+    [1] one day
+   *[other] { $days } days
+} after you have done every step of the course.
+surveys-title = Surveys
+surveys-text = What people say about the courses, without anybody’s name.
+surveys-none = No course has a survey.
+survey = Survey
+answered-by = Answered by
+survey-apart = Answers are kept apart from people: nobody can see who said what, or which answers came from one person. Of fewer than five nothing is shown. Answers to a question that has since been changed are not counted.
+survey-few = Fewer than five so far
+survey-few-here = Fewer than five have answered this question so far.
+survey-people = { $people } people
+survey-people-here = { $people } people answered this question.
+survey-counts = How many chose what
+survey-option = Answer
+survey-count = People
+survey-share = Share
+survey-mean = The mean is { $mean }, where 1 is the lowest of { $steps } steps.
+survey-texts = { $people } people wrote something, in no order.
+survey-texts-more = More of what they wrote
+survey-texts-before = Back to those before
+
 ## Certificates
 certificate-title = Certificate
 requirements = What you need

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Pager, Table, When};
+use crate::parts::{Pager, Table, Way, When};
 use crate::words::t;
 
 /// A page of a long table.
@@ -19,6 +19,8 @@ pub struct ListingPage {
     pub page: u64,
     /// There are more rows.
     pub more: bool,
+    /// Another page that belongs to this one.
+    pub beside: Option<Way>,
 }
 
 /// What stands in a cell.
@@ -54,6 +56,7 @@ impl ListingPage {
         view! {
             <h1>{text("title")}</h1>
             <p class="lead">{text("text")}</p>
+            {self.beside.map(|way| view! { <p><a href=way.href>{way.text}</a></p> })}
             {none.then(|| view! { <p>{text("none")}</p> })}
             {(!none).then(|| view! { <Table label=text("title") heads=self.heads rows=rows /> })}
             <Pager at=self.at page=self.page more=self.more />

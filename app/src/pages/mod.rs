@@ -2,6 +2,7 @@
 
 pub mod learn;
 mod listing;
+pub mod teach;
 pub mod visit;
 pub mod write;
 

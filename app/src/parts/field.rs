@@ -16,7 +16,7 @@ pub struct Mistake {
 }
 
 impl Mistake {
-    pub(super) fn of(mistakes: &[Self], field: &str) -> Option<String> {
+    pub(crate) fn of(mistakes: &[Self], field: &str) -> Option<String> {
         mistakes.iter().find(|one| one.field == field).map(|one| one.message.clone())
     }
 }

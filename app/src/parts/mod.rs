@@ -39,4 +39,4 @@ pub use self::{
     when::{TimeLeft, When},
 };
 #[cfg(feature = "ssr")]
-pub(crate) use when::said_with;
+pub(crate) use when::{said_around, said_with};

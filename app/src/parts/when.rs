@@ -45,14 +45,19 @@ impl TimeLeft {
     }
 }
 
-/// What stands for the moment while its message is put together: a character no text has.
+/// What stands for what is drawn while its message is put together: a character no text has.
 const PLACE: &str = "\u{fdd0}";
 
 /// The message `id` with a moment in it, as its argument `name`, and other arguments.
 pub(crate) fn said_with(id: &str, name: &str, when: When, others: &[(&str, FluentValue<'_>)]) -> AnyView {
+    said_around(id, name, when.view(), others)
+}
+
+/// The message `id` with something drawn in it, as its argument `name`, and other arguments.
+pub(crate) fn said_around(id: &str, name: &str, drawn: AnyView, others: &[(&str, FluentValue<'_>)]) -> AnyView {
     let mut arguments = others.to_vec();
     arguments.push((name, PLACE.into()));
     let message = tw(id, &arguments);
     let (before, after) = message.split_once(PLACE).unwrap_or((&message, ""));
-    view! { {before.to_owned()}{when.view()}{after.to_owned()} }.into_any()
+    view! { {before.to_owned()}{drawn}{after.to_owned()} }.into_any()
 }

@@ -41,6 +41,8 @@ pub(crate) struct CourseDetail {
     modules: Vec<ModuleDetail>,
     /// Its tests.
     tests: Vec<TestDetail>,
+    /// Its surveys.
+    surveys: Vec<SurveyDetail>,
 }
 
 /// A module.
@@ -75,6 +77,15 @@ pub(crate) struct TestDetail {
     attempts: Option<u32>,
     /// The pass mark in words; none where it is taken and not passed.
     pass: Option<String>,
+}
+
+/// A survey.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SurveyDetail {
+    slug: String,
+    title: String,
+    /// How many questions it asks.
+    questions: usize,
 }
 
 /// The courses that are open.
@@ -112,8 +123,13 @@ pub(crate) async fn show(
         attempts: settings.attempts,
         pass: pass_mark(&visit, settings),
     });
-    let modules = edition.modules.iter().map(module).collect();
-    Ok(Json(CourseDetail { summary: summary(&haven, &visit, &course), modules, tests: tests.collect() }))
+    let language = walk::language(&visit);
+    let surveys = course.surveys().into_iter().filter_map(|(slug, _)| {
+        let page = course.survey(&language, slug)?;
+        Some(SurveyDetail { slug: slug.to_string(), title: page.title.clone(), questions: page.questions.len() })
+    });
+    let (modules, surveys) = (edition.modules.iter().map(module).collect(), surveys.collect());
+    Ok(Json(CourseDetail { summary: summary(&haven, &visit, &course), modules, tests: tests.collect(), surveys }))
 }
 
 fn summary(haven: &Haven, visit: &Visit, course: &Course) -> CourseSummary {

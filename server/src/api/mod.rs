@@ -9,6 +9,7 @@ mod enrolments;
 mod lists;
 mod problem;
 mod search;
+mod surveys;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -63,6 +64,9 @@ pub(crate) fn routes(cookie: &str) -> Router<Haven> {
         .routes(routes!(certificates::show, certificates::claim))
         .routes(routes!(certificates::verify))
         .routes(routes!(certificates::pdf))
+        .routes(routes!(surveys::show))
+        .routes(routes!(surveys::reply))
+        .routes(routes!(surveys::results))
         .routes(routes!(lists::results))
         .routes(routes!(lists::enrolments))
         .routes(routes!(lists::people))

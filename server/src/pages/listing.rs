@@ -1,6 +1,7 @@
 //! A long table, a page at a time.
 
 use app::pages::{Cell, ListingPage};
+use app::parts::Way;
 use axum::response::Response;
 
 use crate::paging::PageQuery;
@@ -14,7 +15,9 @@ pub(crate) fn draw(
     heads: &[&'static str],
     query: &PageQuery,
     (rows, more): (Vec<Vec<Cell>>, bool),
+    beside: Option<Way>,
 ) -> Response {
-    let page = ListingPage { stem, heads: heads.to_vec(), rows, at: visit.to().page(stem), page: query.page, more };
+    let page =
+        ListingPage { stem, heads: heads.to_vec(), rows, at: visit.to().page(stem), page: query.page, more, beside };
     Page::new(visit.words.text(&format!("{stem}-title"))).draw(visit, || page.view())
 }

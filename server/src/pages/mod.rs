@@ -44,6 +44,8 @@ fn in_a_language() -> Router<Haven> {
         .route("/{lang}/account", get(learn::account::show).post(learn::account::change_password))
         .route("/{lang}/account/tokens", get(learn::tokens::show).post(learn::tokens::make))
         .route("/{lang}/results", get(teach::results::show))
+        .route("/{lang}/results/surveys", get(teach::surveys::list))
+        .route("/{lang}/results/surveys/{course}/{survey}", get(teach::surveys::show))
         .route("/{lang}/checks", get(write::checks::show))
         .route("/{lang}/enrolments", get(run::enrolments::show))
         .route("/{lang}/people", get(run::people::show))
@@ -59,6 +61,7 @@ fn of_a_course() -> Router<Haven> {
         .route("/tests/{test}", get(learn::test::show).post(learn::test::begin))
         .route("/tests/{test}/{attempt}", get(learn::sitting::show).post(learn::sitting::keep))
         .route("/tests/{test}/{attempt}/review", get(learn::review::show))
+        .route("/surveys/{survey}", get(learn::survey::show).post(learn::survey::answer))
         .route("/{module}", get(learn::module::show))
         .route("/{module}/{lesson}", get(learn::lesson::show).post(learn::lesson::done))
 }

@@ -1,15 +1,16 @@
-//! Where a learner goes on: the next step, then the tests that are not passed, then the certificate. And what to do where the
+//! Where a learner goes on: the next step, then the tests that are not passed, then the certificate, then a survey. And what to do where the
 //! way ends.
 
 use app::parts::Way;
 use app::words::FluentValue;
-use course::{CertificateSettings, Step, TestSettings, TestSlug};
+use course::{CertificateSettings, Step, SurveySlug, TestSettings, TestSlug};
 use store::attempts::Chance;
 
 use crate::grading::{self, TestRecord};
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
+use crate::survey;
 use crate::view;
 use crate::walk::{self, Walk};
 
@@ -40,7 +41,19 @@ pub(crate) async fn on(haven: &Haven, visit: &Visit, walk: &Walk) -> Result<Onwa
         let message = if met { "to-certificate" } else { "certificate-takes" };
         all.ways.push(Way { text: visit.words.text(message), href: to.certificate(slug) });
     }
+    all.ways.extend(surveys(haven, visit, walk).await?);
     Ok(all)
+}
+
+/// To what is asked now, if one likes: the last of the ways, for nothing depends on it.
+async fn surveys(haven: &Haven, visit: &Visit, walk: &Walk) -> Result<Vec<Way>, Fault> {
+    let due = survey::due(haven, walk).await?;
+    let way = |slug: &SurveySlug| {
+        let title = walk.course.survey(&walk::language(visit), slug)?.title.clone();
+        let text = visit.words.text_with("survey-way", &[("title", title.into())]);
+        Some(Way { text, href: visit.to().survey(&walk.course.slug, slug) })
+    };
+    Ok(due.iter().filter_map(way).collect())
 }
 
 fn way(visit: &Visit, walk: &Walk, message: &str, step: &Step) -> Way {

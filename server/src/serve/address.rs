@@ -1,6 +1,6 @@
 //! Where things are. Addresses, once given, never change: they are all made here.
 
-use course::{CourseSlug, LessonId, ModuleSlug, Step, TestSlug};
+use course::{CourseSlug, LessonId, ModuleSlug, Step, SurveySlug, TestSlug};
 
 /// The pages in one language.
 #[derive(Clone)]
@@ -46,6 +46,19 @@ impl Address {
 
     pub(crate) fn certificate(&self, slug: &CourseSlug) -> String {
         format!("{}/certificate", self.course(slug))
+    }
+
+    pub(crate) fn survey(&self, slug: &CourseSlug, survey: &SurveySlug) -> String {
+        format!("{}/surveys/{survey}", self.course(slug))
+    }
+
+    /// The surveys of all courses, for those who see results.
+    pub(crate) fn surveys(&self) -> String {
+        self.page("results/surveys")
+    }
+
+    pub(crate) fn survey_results(&self, slug: &CourseSlug, survey: &SurveySlug) -> String {
+        format!("{}/{slug}/{survey}", self.surveys())
     }
 
     pub(crate) fn step(&self, slug: &CourseSlug, step: &Step) -> String {

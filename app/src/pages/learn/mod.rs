@@ -8,6 +8,7 @@ mod module;
 mod result;
 mod review;
 mod sitting;
+mod survey;
 mod test;
 mod tokens;
 
@@ -19,5 +20,6 @@ pub use module::ModulePage;
 pub use result::ResultPage;
 pub use review::ReviewPage;
 pub use sitting::{Hidden, SittingPage};
+pub use survey::{SurveyField, SurveyForm, SurveyKind, SurveyPage, SurveyState};
 pub use test::{Start, TestPage, Try};
 pub use tokens::{TokenLine, TokensPage};

@@ -9,5 +9,6 @@ pub(super) mod module;
 mod result;
 pub(super) mod review;
 pub(super) mod sitting;
+pub(super) mod survey;
 pub(super) mod test;
 pub(super) mod tokens;

@@ -27,7 +27,7 @@ pub(crate) async fn show(
     for one in found {
         rows.push(row(&haven, &visit, one).await?);
     }
-    Ok(listing::draw(&visit, "enrolments", &HEADS, &query, (rows, more)))
+    Ok(listing::draw(&visit, "enrolments", &HEADS, &query, (rows, more), None))
 }
 
 async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<Cell>, Fault> {

@@ -22,7 +22,7 @@ pub(crate) async fn show(
     let may = visit.signed_in()?.may_see_people().ok_or(Fault::Forbidden)?;
     let (found, more) = cut(lists::people(&haven.store, may, query.page).await?);
     let rows = found.into_iter().map(|one| row(&visit, one)).collect();
-    Ok(listing::draw(&visit, "people", &HEADS, &query, (rows, more)))
+    Ok(listing::draw(&visit, "people", &HEADS, &query, (rows, more), None))
 }
 
 fn row(visit: &Visit, one: PersonRow) -> Vec<Cell> {

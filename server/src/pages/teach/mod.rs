@@ -1,3 +1,4 @@
 //! Pages of an instructor.
 
 pub(super) mod results;
+pub(super) mod surveys;

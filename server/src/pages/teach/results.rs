@@ -1,6 +1,7 @@
 //! The finished sittings of everyone.
 
 use app::pages::Cell;
+use app::parts::Way;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use store::lists;
@@ -27,7 +28,8 @@ pub(crate) async fn show(
     let (logins, attempts): (Vec<_>, Vec<_>) = rows.into_iter().map(|row| (row.login, row.attempt)).unzip();
     let graded = grading::sittings(&haven, attempts).await?;
     let rows = logins.into_iter().zip(&graded).map(|(login, one)| row(&haven, &visit, login, one)).collect();
-    Ok(listing::draw(&visit, "results", &HEADS, &query, (rows, more)))
+    let surveys = Way { text: visit.words.text("surveys-title"), href: visit.to().surveys() };
+    Ok(listing::draw(&visit, "results", &HEADS, &query, (rows, more), Some(surveys)))
 }
 
 fn row(haven: &Haven, visit: &Visit, login: String, one: &Sitting) -> Vec<Cell> {

@@ -1,0 +1,7 @@
+//! Pages of an instructor.
+
+mod survey;
+mod surveys;
+
+pub use survey::{SaidTo, SurveyAnswers, SurveyPart};
+pub use surveys::{SurveyLine, SurveysPage};
