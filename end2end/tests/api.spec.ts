@@ -70,6 +70,10 @@ test('a program learns, sits the test and prints the certificate, by every call 
   }
   const { steps } = (await call.showEnrolment!(course)).data;
   expect(steps.filter((step: { done: boolean }) => !step.done)).toHaveLength(1);
+  const early = { course: course.course, survey: 'closing' };
+  expect((await call.showSurvey!(early)).data.state).toBe('later');
+  const refused = await call.replyToSurvey!(early, { replies: [{ question: 'how-hard', given: ['0'] }] });
+  expect([refused.status, refused.data.detail]).toEqual([403, expect.stringContaining('every step')]);
   const sitting = { ...course, test: 'final-test' };
   const id = randomUUID();
   expect((await call.beginAttempt!(sitting, { id })).data.id).toBe(id);
@@ -82,8 +86,8 @@ test('a program learns, sits the test and prints the certificate, by every call 
   const sent = { answer: randomUUID(), tab: 'program', seq: 1, question: one.id, given };
   expect((await call.keepAnswer!({ attempt: id }, sent)).data).toEqual({ answer: sent.answer, state: 'safe' });
   expect((await call.keepAnswer!({ attempt: id }, { ...sent, answer: randomUUID(), question: 'none' })).status).toBe(400);
-  const early = await call.claimCertificate!(course, { name: 'Amina Phiri' });
-  expect([early.status, early.data.detail]).toEqual([403, expect.stringContaining('"needs" lists it')]);
+  const soon = await call.claimCertificate!(course, { name: 'Amina Phiri' });
+  expect([soon.status, soon.data.detail]).toEqual([403, expect.stringContaining('"needs" lists it')]);
   // What the program began, the page goes on with.
   await page.goto(`/en/courses/safer-internet/tests/final-test/${id}`);
   await answerAll(page);
@@ -91,6 +95,20 @@ test('a program learns, sits the test and prints the certificate, by every call 
   const ended = (await call.submitAttempt!({ attempt: id })).data;
   expect(ended.result).toMatchObject({ percent: 100, passed: true });
   expect((await call.listAttempts!(sitting)).data).toHaveLength(1);
+
+  const survey = { ...course, survey: 'closing' };
+  const asked = (await call.showSurvey!(survey)).data;
+  expect([asked.state, asked.part, asked.questions[0].class]).toEqual(['due', null, 'scale']);
+  const replies = [{ question: asked.questions[0].id, given: ['4'] }];
+  expect((await call.replyToSurvey!(survey, { replies: [] })).status).toBe(422);
+  expect((await call.replyToSurvey!(survey, { replies: [...replies, ...replies] })).status).toBe(400);
+  expect((await call.replyToSurvey!(survey, { replies: [{ question: 'none', given: ['0'] }] })).status).toBe(400);
+  expect((await call.replyToSurvey!(survey, { replies: [{ ...replies[0], given: ['5'] }] })).status).toBe(422);
+  expect((await call.replyToSurvey!(survey, { part: 'mapping-risk', replies })).status).toBe(403);
+  expect((await call.replyToSurvey!(survey, { replies })).data).toEqual({ state: 'kept' });
+  expect((await call.replyToSurvey!(survey, { replies })).data).toEqual({ state: 'before' });
+  expect((await call.showSurvey!(survey)).data.state).toBe('answered');
+  expect((await call.showSurveyResults!(survey)).status).toBe(403);
 
   expect((await call.claimCertificate!(course, { name: '' })).status).toBe(422);
   const claimed = await call.claimCertificate!(course, { name: 'Amina Phiri' });
@@ -110,6 +128,9 @@ test('a program learns, sits the test and prints the certificate, by every call 
     await signIn(other, who);
     const reporter = await client(haven.url, await token(other, ['report']));
     for (const list of lists) expect((await reporter.call[list]!()).data.rows.length, list).toBeGreaterThan(0);
+    const told = await reporter.call.showSurveyResults!({ ...course, survey: 'closing' });
+    if (who === 'administrator') expect(told.status).toBe(403);
+    else expect(told.data, 'one is too few').toEqual([{ part: null, people: null, questions: [] }]);
     expect((await reporter.call.enrol!(course)).status, `${who}'s token is for reports`).toBe(403);
     reporter.called.forEach((name) => reports.add(name));
     await other.context().close();
@@ -155,6 +176,7 @@ test('a token without the scope is refused as such by every call, whatever is th
     call.enrol!(course), call.showEnrolment!(course), call.completeLesson!({ ...course, lesson: 'none' }),
     call.beginAttempt!({ ...course, test: 'none' }, {}), call.listAttempts!({ ...course, test: 'none' }), call.showAttempt!(attempt),
     call.submitAttempt!(attempt), call.keepAnswer!(attempt, answer), call.claimCertificate!(course, { name: 'A' }), call.showCertificate!(course),
+    call.showSurvey!({ ...course, survey: 'none' }), call.replyToSurvey!({ ...course, survey: 'none' }, { replies: [] }),
   ];
   for (const one of answers) expect((await one).status).toBe(403);
 });

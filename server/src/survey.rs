@@ -15,8 +15,7 @@ use crate::walk::Walk;
 
 /// How someone who is enrolled stands to a survey.
 pub(crate) struct Stand<'w> {
-    /// When it is asked.
-    pub(crate) settings: &'w SurveySettings,
+    settings: &'w SurveySettings,
     slug: &'w SurveySlug,
     /// The parts of the course about which it may be answered now: modules' slugs, or nothing for the whole.
     open: Vec<String>,
@@ -51,6 +50,15 @@ impl<'w> Stand<'w> {
         self.open.iter().map(String::as_str).find(|part| !self.answered.contains(&self.asked(part)))
     }
 
+    /// When it is asked, in words.
+    pub(crate) fn later(&self, words: &Words) -> String {
+        match self.settings.when {
+            SurveyTime::End => words.text("survey-at-the-end"),
+            SurveyTime::Module => words.text("survey-after-a-module"),
+            SurveyTime::DaysAfter(days) => words.text_with("survey-days-after", &[("days", days.into())]),
+        }
+    }
+
     /// They have answered it, about some part at least.
     pub(crate) fn is_answered(&self) -> bool {
         self.answered.iter().any(|asked| asked.survey == *self.slug)
@@ -82,7 +90,9 @@ async fn open(haven: &Haven, walk: &Walk, when: SurveyTime) -> Result<Vec<String
     Ok(match when {
         SurveyTime::Module => modules(walk).map(|module| module.slug.to_string()).collect(),
         SurveyTime::End => whole(finished),
-        SurveyTime::DaysAfter(days) => whole(finished && days_ago(haven, walk).await? >= days.into()),
+        SurveyTime::DaysAfter(days) => {
+            whole(finished && has_waited(last_done(haven, walk).await?, days, haven.store.now()))
+        }
     })
 }
 
@@ -92,11 +102,15 @@ fn modules(walk: &Walk) -> impl Iterator<Item = &Module> {
     course.source_edition().modules.iter().filter(|module| walk.is_complete(&course.steps_of(module)))
 }
 
-/// How many whole days ago the last step was done.
-async fn days_ago(haven: &Haven, walk: &Walk) -> Result<i64, Fault> {
-    let Some(progress) = &walk.progress else { return Ok(0) };
-    let last: Option<Moment> = learning::last_done(&haven.store, progress.enrolment.id).await?;
-    Ok(last.map_or(Duration::ZERO, |last| haven.store.now().since(last)).whole_days())
+/// When the last step was done.
+async fn last_done(haven: &Haven, walk: &Walk) -> Result<Option<Moment>, Fault> {
+    let Some(progress) = &walk.progress else { return Ok(None) };
+    Ok(learning::last_done(&haven.store, progress.enrolment.id).await?)
+}
+
+/// So many times 24 hours have passed since then.
+fn has_waited(since: Option<Moment>, days: u32, now: Moment) -> bool {
+    since.is_some_and(|since| now.since(since) >= Duration::days(days.into()))
 }
 
 impl Walk {
@@ -133,5 +147,25 @@ pub(crate) fn problem(words: &Words, why: NoReply) -> String {
         NoReply::NotOffered => words.text("survey-not-offered"),
         NoReply::Words(most) => words.text_with("survey-too-many-words", &[("most", most.into())]),
         NoReply::Characters(most) => words.text_with("too-long", &[("most", most.into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_survey_waits_its_days_to_the_millisecond() {
+        let done = Moment(1_750_000_000_000);
+        let day = 24 * 60 * 60 * 1000;
+        for (since, after, waited) in [
+            (Some(done), 30 * day, true),
+            (Some(done), 30 * day - 1, false),
+            (Some(done), 0, false),
+            (Some(done), -day, false),
+            (None, 30 * day, false),
+        ] {
+            assert_eq!(has_waited(since, 30, Moment(done.0 + after)), waited, "{since:?} {after}");
+        }
     }
 }

@@ -145,7 +145,10 @@ pub(crate) async fn reply(
     let stand = Stand::find(&haven, &walk, &survey).await?;
     let asked = stand.asked(&sent.part.unwrap_or_default());
     let may = walk.progress.as_ref().and_then(|progress| who.may_progress(&progress.enrolment));
-    let may = may.filter(|_| stand.is_open(&asked.part)).ok_or(Fault::Forbidden)?;
+    let may = may.ok_or(Fault::Forbidden)?;
+    if !stand.is_open(&asked.part) {
+        return Err(Fault::NotNow(stand.later(&visit.words)));
+    }
     let page = walk.course.survey(&walk::language(&visit), &asked.survey).ok_or(Fault::NotFound)?;
     let count = sent.replies.len();
     let given: BTreeMap<String, Vec<String>> =

@@ -122,7 +122,7 @@ fn form(asked: SurveyForm, tongue: &Tongue, country: Option<CountryNote>) -> Any
     let questions = asked.questions.into_iter().map(draw).collect_view();
     view! {
         {about.map(|about| view! { <p class="lead">{about}</p> })}
-        <details class="kept"><summary>{t("survey-kept-title")}</summary><p>{t("survey-kept")}</p></details>
+        <aside class="alert note"><p class="alert-label">{t("survey-kept-title")}</p><p>{t("survey-kept")}</p></aside>
         <ErrorSummary mistakes=mistakes.clone() />
         <form method="post" action=asked.action class="survey" autocomplete="off">
             <input type="hidden" name="part" value=asked.part />

@@ -6,7 +6,7 @@ use assessment::Asks;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use course::{Fillings, Html, Slot, SurveyQuestion, SurveySlug, SurveyTime};
+use course::{Fillings, Html, Slot, SurveyQuestion, SurveySlug};
 use store::surveys;
 
 use crate::pages::onward;
@@ -111,7 +111,7 @@ fn draw(
         None if stand.is_answered() => SurveyState::Thanks {
             next: stand.due().and_then(|part| Some((part_title(&walk.course, &language, part)?, here))),
         },
-        None => SurveyState::Later(later(visit, stand.settings.when)),
+        None => SurveyState::Later(stand.later(&visit.words)),
     };
     let writes = words.questions.iter().any(|question| matches!(question.asks, Asks::Short | Asks::Open(_)));
     let asks = matches!(state, SurveyState::Form(_));
@@ -142,14 +142,5 @@ fn asked(question: &SurveyQuestion, fields: &Fields, fillings: &Fillings) -> Sur
         },
         given: fields.all(&name).to_vec(),
         name,
-    }
-}
-
-/// When it will be asked.
-fn later(visit: &Visit, when: SurveyTime) -> String {
-    match when {
-        SurveyTime::End => visit.words.text("survey-at-the-end"),
-        SurveyTime::Module => visit.words.text("survey-after-a-module"),
-        SurveyTime::DaysAfter(days) => visit.words.text_with("survey-days-after", &[("days", days.into())]),
     }
 }
