@@ -35,7 +35,7 @@ impl SurveysPage {
                 0 => t("survey-few"),
                 people => tw("survey-people", &[("people", people.into())]),
             };
-            vec![view! { <a href=one.href>{one.title}</a> }.into_any(), one.course.into_any(), said.into_any()]
+            vec![view! { <a href=one.href>{one.title}</a> }.into_any(), said.into_any(), one.course.into_any()]
         };
         let rows = self.surveys.into_iter().map(row).collect();
         view! {
@@ -43,7 +43,7 @@ impl SurveysPage {
             <h1>{t("surveys-title")}</h1>
             <p class="lead">{t("surveys-text")}</p>
             {none.then(|| view! { <p>{t("surveys-none")}</p> })}
-            {(!none).then(|| view! { <Table label=t("surveys-title") heads=vec!["survey", "course", "answered-by"] rows=rows /> })}
+            {(!none).then(|| view! { <Table label=t("surveys-title") heads=vec!["survey", "answered-by", "course"] rows=rows /> })}
         }
         .into_any()
     }
