@@ -71,7 +71,7 @@ pub(crate) async fn due(haven: &Haven, walk: &Walk) -> Result<Vec<SurveySlug>, F
     let mut all = Vec::new();
     for (slug, settings) in walk.course.surveys() {
         let open = open(haven, walk, settings.when).await?;
-        all.extend((!open.is_empty()).then(|| (slug, open)));
+        all.extend((!open.is_empty()).then_some((slug, open)));
     }
     if all.is_empty() {
         return Ok(Vec::new());
