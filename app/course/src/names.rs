@@ -82,7 +82,8 @@ name! {
     CourseSlug, slug
 }
 name! {
-    /// A module's file name without its number: `mapping-risk` of `02-mapping-risk.md`. None is called `certificate`, `surveys` or `tests`.
+    /// A module's file name without its number: `mapping-risk` of `02-mapping-risk.md`. None is called `certificate`, `search`,
+    /// `surveys` or `tests`.
     ModuleSlug, |text| if RESERVED.contains(&text) { Err(NameFault::Reserved) } else { slug(text) }
 }
 name! {
