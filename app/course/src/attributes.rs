@@ -43,17 +43,16 @@ pub(crate) fn scan(text: &str, line: Range<usize>, faults: &mut Faults) -> Attri
         let fault = if close.is_some() { Fault::BracesNotLast {} } else { Fault::BracesOpen {} };
         faults.at(open..close.unwrap_or(open + 1), fault);
     }
-    match closed.first() {
-        Some(&close) if close == end => words(text, last, end, faults),
-        Some(&close) => {
-            faults.at(last..close, Fault::BracesNotLast {});
-            Attributes { span: Some(last..close), ..Attributes::default() }
-        }
-        None => {
-            faults.at(last..end, Fault::BracesOpen {});
-            Attributes { span: Some(last..end), ..Attributes::default() }
-        }
-    }
+    let fault = match closed.first() {
+        Some(&close) if close == end => return words(text, last, end, faults),
+        Some(_) => Fault::BracesNotLast {},
+        None => Fault::BracesOpen {},
+    };
+    let close = closed.first().copied();
+    faults.at(last..close.unwrap_or(end), fault);
+    // What stands in them is read all the same, so that what refers to it is not at fault.
+    let inside = last + 1..close.map_or(end, |close| close - 1);
+    Attributes { span: Some(last..close.unwrap_or(end)), ..read(text, inside, &mut Faults::default()) }
 }
 
 /// The places of opening braces that are not in code, not escaped and not those of a country value `{{...}}`. Of very many
@@ -92,19 +91,40 @@ fn after_code(text: &str, start: usize) -> usize {
 }
 
 fn words(text: &str, open: usize, end: usize, faults: &mut Faults) -> Attributes {
-    let mut attributes = Attributes { span: Some(open..end), ..Attributes::default() };
-    let mut at = open + 1;
-    for part in text[open + 1..end - 1].split_inclusive(char::is_whitespace).take(MOST) {
-        let word = part.trim();
-        if !word.is_empty() {
-            attributes.add(word, at + (part.len() - part.trim_start().len()), faults);
-        }
-        at += part.len();
-    }
     if text[open + 1..end - 1].trim().is_empty() {
         faults.at(open..end, Fault::AttributeUnreadable { word: text[open..end].to_owned() });
     }
+    Attributes { span: Some(open..end), ..read(text, open + 1..end - 1, faults) }
+}
+
+fn read(text: &str, inside: Range<usize>, faults: &mut Faults) -> Attributes {
+    let mut attributes = Attributes::default();
+    for word in parted(text, inside) {
+        attributes.add(&text[word.clone()], word.start, faults);
+    }
     attributes
+}
+
+/// The words between blanks. A key that has lost its value, `points = 4`, is one word with it, and one mistake.
+fn parted(text: &str, inside: Range<usize>) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut at = inside.start;
+    for part in text[inside].split_inclusive(char::is_whitespace).take(MOST) {
+        let word = part.trim();
+        let start = at + (part.len() - part.trim_start().len());
+        at += part.len();
+        match words.last_mut() {
+            _ if word.is_empty() => {}
+            Some(before) if are_one(&text[before.clone()], word) => before.end = start + word.len(),
+            _ => words.push(start..start + word.len()),
+        }
+    }
+    words
+}
+
+fn are_one(before: &str, word: &str) -> bool {
+    let asks = before.strip_suffix('=').is_some_and(|key| is_name(key.trim_end()));
+    asks && !word.starts_with(['#', '.']) || is_name(before) && word.starts_with('=')
 }
 
 impl Attributes {
@@ -160,6 +180,7 @@ fn is_name(text: &str) -> bool {
 /// No quotes, and nothing that Markdown would take for its own.
 fn is_value(text: &str) -> bool {
     !text.is_empty()
+        && !text.contains(char::is_whitespace)
         && !text.contains(['"', '\'', '*', '`', '<', '>', '[', ']', '\\', '~', '=', '“', '”', '‘', '’', '«', '»'])
 }
 
@@ -211,7 +232,9 @@ mod tests {
             ("## A {#a points}", "attribute-unreadable", "points"),
             ("## A {#a points=}", "attribute-unreadable", "points="),
             ("## A {#a unit=\"km\"}", "attribute-unreadable", "unit=\"km\""),
-            ("## A {#a points = 4}", "attribute-unreadable", "="),
+            ("## A {#a points = 4}", "attribute-unreadable", "points = 4"),
+            ("## A {#a points= 4 .b}", "attribute-unreadable", "points= 4"),
+            ("## A {points= #a}", "attribute-unreadable", "points="),
             ("## A {}", "attribute-unreadable", "{}"),
             ("## A {a{#a}", "braces-open", "{"),
         ] {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::course::Edition;
-use crate::diagnostic::{Fault, Lines, Report};
+use crate::diagnostic::Report;
 use crate::files::Name;
 use crate::headings;
 use crate::html::Html;
@@ -44,7 +44,7 @@ impl Draft {
         Self { name, path, page }
     }
 
-    fn headings(&self) -> impl Iterator<Item = &tree::Heading> {
+    pub(crate) fn headings(&self) -> impl Iterator<Item = &tree::Heading> {
         self.page.iter().flat_map(|page| &page.blocks).filter_map(tree::Block::heading)
     }
 }
@@ -59,28 +59,11 @@ impl Drafts {
         self.0.iter().filter_map(module).collect()
     }
 
-    /// Names ids that stand twice. `text` gives the text of a page.
-    pub(crate) fn check_ids<'t>(&self, text: impl Fn(&str) -> Option<&'t str>, report: &mut Report) {
-        let mut seen: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
-        let mut lines: BTreeMap<&str, Lines<'t>> = BTreeMap::new();
-        for draft in &self.0 {
-            for id in draft.headings().filter_map(|heading| heading.attributes.id.as_ref()) {
-                let Some(&(file, at)) = seen.get(id.text.as_str()) else {
-                    seen.insert(&id.text, (&draft.path, id.span.start));
-                    continue;
-                };
-                let lines = lines.entry(file).or_insert_with(|| Lines::of(text(file).unwrap_or_default()));
-                let (id, span) = (id.text.clone(), id.span.clone());
-                let fault = || Fault::IdTwice { id, file: file.to_owned(), line: lines.line(at).to_string() };
-                report.file(&draft.path).at_with(span, fault);
-            }
-        }
-    }
-
     /// The banks, each with whether all its questions were read.
     pub(crate) fn banks(&self, edition: &Edition) -> BTreeMap<String, bool> {
-        let asks =
-            |heading: &&tree::Heading| matches!(Role::of(PageKind::Bank, heading), Role::Question(_) | Role::Unbuilt);
+        let asks = |heading: &&tree::Heading| {
+            matches!(Role::of(PageKind::Bank, heading), Role::Question(_) | Role::Unbuilt | Role::Unknown)
+        };
         let whole = |bank: &str, draft: &Draft| {
             draft.page.is_some() && draft.headings().filter(asks).count() == edition.banks.get(bank).map_or(0, Vec::len)
         };

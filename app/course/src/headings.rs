@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use crate::attributes::{Attributes, Word};
+use crate::attributes::Word;
 use crate::diagnostic::{Fault, Faults};
 use crate::markdown::tree::{Block, BlockKind, Heading, Page};
-use crate::markdown::walk::plain;
 use crate::nearest::{listed, nearest};
-use crate::outline::{OBJECTIVES, PageKind, Role, SPECIAL, UNBUILT, section_length};
+use crate::outline::{self, PageKind, Role, UNBUILT, section_length};
 use crate::question::{self, Class};
 use crate::survey::{Ask, SCALE};
 
@@ -25,7 +24,6 @@ pub(crate) fn check(page: &Page, kind: PageKind, faults: &mut Faults) {
         let role = Role::of(kind, heading);
         classes(kind, heading, role, faults);
         values(heading, role, faults);
-        id(block, heading, role, faults);
         inside(heading, role, kind, &page.blocks[at + 1..], faults);
     }
     if kind == PageKind::Course {
@@ -54,12 +52,11 @@ fn title(page: &Page, faults: &mut Faults) -> bool {
 }
 
 fn classes(kind: PageKind, heading: &Heading, role: Role, faults: &mut Faults) {
-    let known = || Class::NAMES.iter().chain(UNBUILT).chain([&SCALE]).chain(SPECIAL).chain([&OBJECTIVES]).copied();
     let mut first: Option<&Word> = None;
     for class in &heading.attributes.classes {
         let name = class.text.clone();
-        if !known().any(|known| known == name) {
-            let (nearest, known) = (nearest(&name, known()), listed(known()));
+        if !outline::classes().any(|known| known == name) {
+            let (nearest, known) = (nearest(&name, outline::classes()), listed(outline::classes()));
             faults.at(class.span.clone(), Fault::UnknownClass { class: name, nearest, known });
         } else if let Some(first) = first {
             faults.at(class.span.clone(), Fault::TwoClasses { first: first.text.clone(), second: name });
@@ -90,8 +87,8 @@ fn one_class(kind: PageKind, class: &str, role: Role, span: Range<usize>, faults
 }
 
 fn values(heading: &Heading, role: Role, faults: &mut Faults) {
-    // The attributes of a class that is not known yet are not known yet either.
-    if role == Role::Unbuilt {
+    // The attributes of a class that is not known, or not known yet, are not known either.
+    if matches!(role, Role::Unbuilt | Role::Unknown) {
         return;
     }
     for (key, _) in &heading.attributes.values {
@@ -112,30 +109,6 @@ fn values(heading: &Heading, role: Role, faults: &mut Faults) {
             }
         }
     }
-}
-
-fn id(block: &Block, heading: &Heading, role: Role, faults: &mut Faults) {
-    if heading.attributes.id.is_some() || broken(&heading.attributes) {
-        return;
-    }
-    let nearest = suggestion(&plain(&heading.content));
-    match role {
-        Role::Lesson => faults.at(block.span.clone(), Fault::LessonIdMissing { nearest }),
-        Role::Question(_) | Role::Asks(_) => faults.at(block.span.clone(), Fault::QuestionIdMissing { nearest }),
-        _ => {}
-    }
-}
-
-/// Braces that could not be read may have an id in them.
-fn broken(attributes: &Attributes) -> bool {
-    attributes.span.is_some() && attributes.classes.is_empty() && attributes.values.is_empty()
-}
-
-/// An id made of the heading's words.
-fn suggestion(title: &str) -> String {
-    let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(5);
-    let id = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
-    if crate::names::id(&id).is_ok() { id } else { "none".to_owned() }
 }
 
 /// What stands in a section that may not.

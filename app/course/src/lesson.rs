@@ -74,10 +74,10 @@ fn segments(inside: &[Block], writer: &mut Writer<'_>, faults: &mut Faults) -> V
     segments
 }
 
-/// What is not text: a question, or what is not done yet and left out.
+/// What is not text: a question, or what is left out because it is not done yet or nobody can tell what it is.
 fn interrupts(block: &Block) -> bool {
     let role = block.heading().map(|heading| Role::of(PageKind::Module, heading));
-    matches!(role, Some(Role::Question(_) | Role::Unbuilt))
+    matches!(role, Some(Role::Question(_) | Role::Unbuilt | Role::Unknown))
 }
 
 fn taken(writer: &mut Writer<'_>) -> Option<Segment> {

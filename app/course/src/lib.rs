@@ -10,6 +10,7 @@ mod files;
 mod fillings;
 mod headings;
 mod html;
+mod ids;
 mod labels;
 mod language;
 mod lesson;
@@ -34,7 +35,7 @@ pub use country::{
     Contact, Countries, CountryCode, CountryPack, Day, Office, Spoken, Telephone, WebAddress, load_countries,
 };
 pub use course::{Course, Edition, Lesson, Module, Segment, Step, TestPage};
-pub use diagnostic::{Diagnostic, Fault, Severity};
+pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, mended};
 pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use html::Html;
 pub use labels::{Labels, SlotLabels};

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Fault, Faults, Report, Severity};
 use crate::draws::{self, There};
 use crate::edition::{Draft, Drafts, edition};
 use crate::files::{Files, Name, SETTINGS};
+use crate::ids;
 use crate::labels::Labels;
 use crate::links::{Addresses, Index, resolve};
 use crate::media::{Media, MediaKind, examine};
@@ -154,7 +155,7 @@ impl Loader<'_> {
             let page = format!("{language}/course.md");
             self.report.file(&page).whole(Fault::CoursePageMissing { page: page.clone() });
         }
-        drafts.check_ids(|path| self.texts.get(path), self.report);
+        ids::check(&drafts, |path| self.texts.get(path), self.report);
         drafts
     }
 

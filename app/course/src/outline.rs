@@ -2,9 +2,10 @@
 
 use std::borrow::Borrow;
 
+use crate::attributes::Attributes;
 use crate::markdown::tree::{Block, Heading};
 use crate::question::Class;
-use crate::survey::Ask;
+use crate::survey::{Ask, SCALE};
 
 /// What a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +35,8 @@ pub(crate) enum Role {
     Asks(Ask),
     /// The beginning of something that Haven does not do yet.
     Unbuilt,
+    /// The beginning of something that nobody can tell, because its class is not known.
+    Unknown,
     /// The objectives of the course.
     Objectives,
     /// A section whose lists or whose text are shown in another way.
@@ -57,6 +60,7 @@ impl Role {
         let asks = matches!(kind, PageKind::Module | PageKind::Bank);
         match (kind, heading.level) {
             (_, 1) => Self::Title,
+            (PageKind::Survey, _) if misnamed(&heading.attributes) => Self::Unknown,
             (PageKind::Survey, _) => heading
                 .attributes
                 .classes
@@ -66,11 +70,22 @@ impl Role {
             (PageKind::Module, 2) => Self::Lesson,
             _ if asks && question.is_some() => question.map_or(Self::Plain, Self::Question),
             _ if asks && UNBUILT.iter().any(class) => Self::Unbuilt,
+            _ if asks && misnamed(&heading.attributes) => Self::Unknown,
             (PageKind::Course, 2) if class(&OBJECTIVES) => Self::Objectives,
             _ if SPECIAL.iter().any(class) => Self::Special,
             _ => Self::Plain,
         }
     }
+}
+
+/// Every class there is.
+pub(crate) fn classes() -> impl Iterator<Item = &'static str> {
+    Class::NAMES.iter().chain(UNBUILT).chain([&SCALE]).chain(SPECIAL).chain([&OBJECTIVES]).copied()
+}
+
+/// There are classes, and none of them is known.
+fn misnamed(attributes: &Attributes) -> bool {
+    !attributes.classes.is_empty() && !classes().any(|class| attributes.has_class(class))
 }
 
 /// How many of these blocks belong to the section of a heading of this level that stands before them: those up to the next

@@ -77,7 +77,9 @@ pub(crate) fn module(
         faults.whole(Fault::LessonsMissing {});
     }
     let opening = text(before, words, "", &title);
-    let lessons = parts.into_iter().filter_map(|part| lesson(part, words, faults)).collect();
+    // What begins with a second title is no lesson, which has been named.
+    let parts = parts.into_iter().filter(|part| part.heading.level == 2);
+    let lessons = parts.filter_map(|part| lesson(part, words, faults)).collect();
     Module { slug: slug.clone(), title, opening, minutes, lessons }
 }
 
@@ -100,7 +102,7 @@ pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults
             let (inside, next) = after.split_at(section_length(after, heading.level));
             questions.extend(question(Section { block, heading, inside }, class, words, faults).map(Arc::new));
             (asked, rest) = (asked + 1, next);
-        } else if role == Role::Unbuilt {
+        } else if matches!(role, Role::Unbuilt | Role::Unknown) {
             (asked, rest) = (asked + 1, &after[section_length(after, heading.level)..]);
         }
     }

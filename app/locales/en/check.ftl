@@ -227,15 +227,9 @@ check-attribute-value-mend = { $wanted ->
    *[other] Write a whole number.
 }
 check-lesson-id-missing = This lesson has no id.
-check-lesson-id-missing-mend = { $nearest ->
-    [none] Write one at the end of the line, such as {"{"}#my-lesson{"}"}. It becomes the address of the lesson and never changes. If this was to be a line across the page, leave a blank line above the dashes.
-   *[other] Write one at the end of the line: {"{"}#{ $nearest }{"}"}. It becomes the address of the lesson and never changes. If this was to be a line across the page, leave a blank line above the dashes.
-}
+check-lesson-id-missing-mend = Write one at the end of the line: {"{"}#{ $nearest }{"}"}. It becomes the address of the lesson and never changes. If this was to be a line across the page, leave a blank line above the dashes.
 check-question-id-missing = This question has no id.
-check-question-id-missing-mend = { $nearest ->
-    [none] Write one in the braces, such as #my-question. Answers are stored under it, so it never changes.
-   *[other] Write one in the braces: #{ $nearest }. Answers are stored under it, so it never changes.
-}
+check-question-id-missing-mend = Write one in the braces: #{ $nearest }. Answers are stored under it, so it never changes.
 check-id-twice = The id ‘{ $id }’ stands already in { $file }, line { $line }.
 check-id-twice-mend = Each id stands once in the whole course. Give the newer one another.
 check-question-on-lesson = A heading with ## begins a lesson, so it cannot be a question (.{ $class }).

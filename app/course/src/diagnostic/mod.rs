@@ -2,12 +2,15 @@
 //! finds them in `locales/*/check.ftl`, under `check-CODE` and `check-CODE-mend`.
 
 mod fault;
+mod mend;
+mod narrow;
 mod place;
 mod report;
 
 use std::ops::Range;
 
 pub use fault::Fault;
+pub use mend::{Mended, mended};
 pub(crate) use place::Lines;
 pub(crate) use report::{Faults, Report};
 
@@ -51,4 +54,30 @@ pub struct Diagnostic {
     pub source_line: Option<String>,
     /// How many characters of that line are at fault: at least 1.
     pub width: usize,
+    /// Where the bytes at fault end. Where it begins, if it is the file as a whole.
+    pub end: Point,
+    /// What mends it without anyone having to decide something: all of these together. Empty if somebody has to.
+    pub edits: Vec<Edit>,
+}
+
+/// A place between two characters of a text, as people count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+/// Words to be put in the place of others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes that go, within the file's text like those of a diagnostic. None of them where something is only put in.
+    pub span: Range<usize>,
+    /// Where they begin.
+    pub from: Point,
+    /// Where they end.
+    pub to: Point,
+    /// What comes instead.
+    pub text: String,
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::{Edit, Point};
+
 /// A longer line is not repeated in a diagnostic: nobody could read it.
 const LONGEST_LINE: usize = 1_000;
 
@@ -32,6 +34,21 @@ impl<'a> Lines<'a> {
     /// The number of the line on which this byte stands, from 1.
     pub(crate) fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|&start| start <= at)
+    }
+
+    /// Where a byte stands.
+    pub(super) fn point(&self, at: usize) -> Point {
+        let at = self.text.floor_char_boundary(at);
+        let line = self.line(at);
+        Point { line, column: self.text[self.starts[line - 1]..at].chars().count() + 1 }
+    }
+
+    pub(super) fn edit(&self, span: Range<usize>, text: String) -> Edit {
+        Edit { from: self.point(span.start), to: self.point(span.end), span, text }
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.text
     }
 
     pub(crate) fn place(&self, span: &Range<usize>) -> Place {

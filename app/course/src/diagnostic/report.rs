@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::narrow::narrow;
 use super::place::Lines;
-use super::{Diagnostic, Fault};
+use super::{Diagnostic, Fault, Point, mend};
 
 /// The faults of one file that are told. What follows is counted: nobody mends a thousand mistakes from one list, and a
 /// hostile file must not fill the memory with them.
@@ -43,6 +44,11 @@ impl Faults {
         self.found.iter().any(|(span, _)| span.as_ref().is_some_and(inside))
     }
 
+    /// Takes back what was said at these bytes and has shown itself to be another's doing.
+    pub(crate) fn take_back(&mut self, span: &Range<usize>, fault: &Fault) {
+        self.found.retain(|(place, found)| place.as_ref() != Some(span) || found != fault);
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
@@ -73,6 +79,11 @@ impl Report {
 }
 
 fn place_all(file: &str, mut faults: Faults, text: Option<&str>) -> Vec<Diagnostic> {
+    if let Some(text) = text {
+        for (span, fault) in &mut faults.found {
+            *span = span.take().map(|span| narrow(text, span, fault));
+        }
+    }
     let place = |span: &Option<Range<usize>>| span.as_ref().map_or((0, 0), |span| (span.start, span.end));
     faults.found.sort_by_cached_key(|(span, fault)| (place(span), fault.code(), fault.arguments()));
     faults.found.dedup();
@@ -84,8 +95,12 @@ fn place_all(file: &str, mut faults: Faults, text: Option<&str>) -> Vec<Diagnost
 }
 
 fn diagnose(file: &str, span: Option<Range<usize>>, fault: Fault, lines: &Lines<'_>) -> Diagnostic {
+    let changes = span.as_ref().map(|span| mend::changes(lines.text(), span, &fault)).unwrap_or_default();
+    let edits = changes.into_iter().map(|(span, text)| lines.edit(span, text)).collect();
+    let end = span.as_ref().map_or(Point { line: 1, column: 1 }, |span| lines.point(span.end));
     let place = span.as_ref().map(|span| lines.place(span));
     let (line, column, width, source_line) =
         place.map_or((1, 1, 1, None), |place| (place.line, place.column, place.width, place.source_line));
-    Diagnostic { severity: fault.severity(), fault, file: file.to_owned(), span, line, column, source_line, width }
+    let (severity, file) = (fault.severity(), file.to_owned());
+    Diagnostic { severity, fault, file, span, line, column, source_line, width, end, edits }
 }

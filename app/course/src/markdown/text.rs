@@ -45,7 +45,7 @@ fn check_links(source: &str, span: &Range<usize>, faults: &mut Faults) {
     let mut begin = span.start;
     while let Some(middle) = source[begin..span.end].find("](").map(|found| begin + found) {
         let open = source[begin..middle].rfind('[').map(|found| begin + found);
-        let close = near(source, middle).find([')', '\n', '\r']).map_or(middle + 2, |found| middle + found);
+        let close = near(source, middle).find([')', '\n', '\r']).map_or(middle + 1, |found| middle + found);
         begin = middle + 2;
         let escaped = |at: usize| source[..at].ends_with('\\');
         if let Some(open) = open.filter(|open| !escaped(*open) && !escaped(middle)) {

@@ -4,7 +4,7 @@ use assessment::{Decimal, Key};
 
 use super::read::{Pen, Reading};
 use super::values::{Numbers, Values};
-use super::{Answers, Body};
+use super::{Answers, Body, Class};
 use crate::diagnostic::{Fault, Faults};
 use crate::outline::Section;
 
@@ -14,6 +14,8 @@ pub(super) fn read(section: Section<'_>, values: &Values, pen: &Pen<'_, '_>, fau
     let span = section.heading.attributes.span.clone().unwrap_or_else(|| section.block.span.clone());
     let range = match said.as_slice() {
         ["answer"] | ["answer", "tolerance"] | ["min", "max"] => range(&values.numbers),
+        // A misspelt attribute may be the one that says it.
+        _ if misspelt(section) => None,
         _ => {
             faults.at(span.clone(), Fault::NumberKey {});
             None
@@ -27,6 +29,11 @@ pub(super) fn read(section: Section<'_>, values: &Values, pen: &Pen<'_, '_>, fau
     }
     let key = Key::Number { least, most, comma: pen.writer.words.comma, unit: values.unit.clone() };
     Reading { end: section.inside.len(), answers: Some(Answers { key, body: Body::Number }) }
+}
+
+fn misspelt(section: Section<'_>) -> bool {
+    let known = |key: &str| Class::Number.keys().any(|known| known == key);
+    section.heading.attributes.values.iter().any(|(key, _)| !known(&key.text))
 }
 
 /// The least and the most that is right. None where one of the numbers could not be read, which has been named.

@@ -77,17 +77,18 @@ fn answers(
         None => {}
     }
     check_after(&section.inside[at + 1..], faults);
-    let key = key(class, list.items.len(), right, span, faults)?;
+    let key = key(class, list, right, faults)?;
     Some(Answers { key, body: Body::Options(options) })
 }
 
-fn key(class: Class, options: usize, right: BTreeSet<usize>, span: &Range<usize>, faults: &mut Faults) -> Option<Key> {
-    let first = *right.first()?;
+fn key(class: Class, list: &List, right: BTreeSet<usize>, faults: &mut Faults) -> Option<Key> {
+    let (options, first) = (list.items.len(), *right.first()?);
     if class == Class::Choices {
         return Some(Key::Choices { options, right });
     }
-    if right.len() > 1 {
-        faults.at(span.clone(), Fault::RightMany { count: right.len().to_string() });
+    if let Some(second) = right.iter().nth(1).map(|&second| &list.items[second]) {
+        let words = second.blocks.first().map_or(&second.span, |block| &block.span);
+        faults.at(words.clone(), Fault::RightMany { count: right.len().to_string() });
     }
     Some(Key::Choice { options, right: first })
 }

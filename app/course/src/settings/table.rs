@@ -82,16 +82,23 @@ impl<'t> Table<'t> {
         self.span.clone()
     }
 
-    /// Names the keys that nobody asked for.
+    /// Names the keys that nobody asked for. One that is a misspelt key that must be there is told once, and not as missing too.
     pub(crate) fn close(self, faults: &mut Faults) {
+        let mut there: BTreeSet<&str> = self.table.keys().map(|key| key.get_ref().as_ref()).collect();
         for (key, _) in self.table {
             let name = key.get_ref().as_ref();
-            if !self.asked.contains(&name) {
-                let known = || self.asked.iter().copied();
-                let fault =
-                    Fault::UnknownKey { key: self.full(name), nearest: nearest(name, known()), known: listed(known()) };
-                faults.at(key.span(), fault);
+            if self.asked.contains(&name) {
+                continue;
             }
+            let nearest = Some(nearest(name, self.asked.iter().copied())).filter(|name| !there.contains(name.as_str()));
+            let meant = nearest.as_deref().and_then(|near| self.asked.iter().copied().find(|asked| *asked == near));
+            if let Some(meant) = meant {
+                // Two that are misspelt alike cannot both be it.
+                there.insert(meant);
+                faults.take_back(&self.span, &Fault::MissingKey { key: self.full(meant) });
+            }
+            let (nearest, known) = (nearest.unwrap_or_else(|| "none".to_owned()), listed(self.asked.iter().copied()));
+            faults.at(key.span(), Fault::UnknownKey { key: self.full(name), nearest, known });
         }
     }
 

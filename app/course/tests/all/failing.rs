@@ -43,7 +43,7 @@ fn there_is_an_example_of_every_fault() {
 }
 
 /// Mistakes that no folder in a repository can have: their codes and their sources.
-fn made() -> Vec<(&'static str, Box<dyn Source>)> {
+pub(crate) fn made() -> Vec<(&'static str, Box<dyn Source>)> {
     let base = || {
         told::files(&told::folders("failing")[0].1.join("course")).into_iter().filter(|(path, _)| path == "course.toml")
     };

@@ -3,10 +3,13 @@
 //! `HAVEN_UPDATE=1 cargo test -p course` writes what came out over what was expected. Read the difference before you keep it.
 
 mod cases;
+mod codes;
+mod doubled;
 mod failing;
 mod hostile;
 mod laws;
 mod manual;
+mod mends;
 mod packs;
 mod search;
 mod shipped;

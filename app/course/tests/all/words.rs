@@ -41,6 +41,14 @@ fn every_code_says_what_is_wrong_and_how_to_mend_it() {
 }
 
 #[test]
+fn every_code_has_a_reason() {
+    let written: BTreeSet<String> = messages(&locale("why.ftl")).into_keys().collect();
+    let wanted = Fault::CODES.iter().map(|code| format!("why-{code}")).collect();
+    let missing_or_needless: Vec<_> = written.symmetric_difference(&wanted).collect();
+    assert!(missing_or_needless.is_empty(), "app/locales/en/why.ftl: {missing_or_needless:?}");
+}
+
+#[test]
 fn the_words_use_only_what_the_fault_gives_them_and_all_of_it() {
     let messages = messages(&locale("check.ftl"));
     for code in Fault::CODES {
@@ -52,7 +60,7 @@ fn the_words_use_only_what_the_fault_gives_them_and_all_of_it() {
 
 #[test]
 fn the_words_for_readers_end_without_exclamation_marks() {
-    for (id, words) in messages(&locale("check.ftl")) {
+    for (id, words) in messages(&locale("check.ftl")).into_iter().chain(messages(&locale("why.ftl"))) {
         assert!(!words.replace("[!", "").replace("<!", "").contains('!'), "{id}");
     }
 }

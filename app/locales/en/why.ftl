@@ -1,0 +1,173 @@
+# Why each mistake is one: a message for each code of the crate `course`. It is said where there is room for reasons: by
+# haven check --explain, in docs/diagnostics.md, and to editors. It knows nothing of the single case, so it has no arguments.
+
+## The folder and its files
+
+why-unreadable = What cannot be read cannot be checked, and learners would miss it.
+why-too-many-files = A course is loaded as a whole, on small machines too. So many files are most often a folder that came along by accident.
+why-symbolic-link = A link can lead out of the folder, and is broken on the next machine. Nothing may be published that is not in the course.
+why-bad-path = Courses travel on memory sticks between systems of all kinds. Some of them cannot hold such a name, or would write it elsewhere.
+why-settings-missing = Without course.toml nobody knows which language is the source, which tests there are, and what a certificate asks.
+why-not-utf-8 = Another encoding turns letters into others. UTF-8 is the one that can write every language.
+why-file-too-big = Text of this size is most often not text, or a whole book. No phone could show it as a page.
+why-course-page-missing = It is the page that everyone sees before they enrol. A course without it has no title.
+why-test-page-missing = Learners read it before they begin: what will be asked, how long it takes, what helps.
+why-unknown-page = A page that is neither a module nor a test’s would be seen by nobody, and most often its name is misspelt.
+why-module-twice = Both would have the same address, and only one of them could be seen.
+why-number-twice = The numbers order the modules. With two alike the order is that of their names, which may not be what you mean.
+why-bad-name = The name becomes part of an address that people type, print and send. Capitals, blanks and marked letters break there.
+why-reserved-name = Another page of every course has this name in its address.
+why-language-unlisted = Learners are offered only the languages that course.toml lists, so nobody would see these words.
+why-too-many-faults = Nobody mends a thousand mistakes from one list, and many have the same cause.
+why-not-yet = It would be left out without a word, and learners would miss it.
+
+## course.toml
+
+why-toml = From the break on nobody can tell what was meant, so nothing of the file is taken.
+why-unknown-key = A misspelt key that was passed over would leave the default in force: a test without its time limit, and nobody would notice.
+why-missing-key = There is no value that would be right for every course.
+why-wrong-kind = A value of another kind could be read in more than one way.
+why-unknown-value = A misspelt word that was passed over would leave the default in force, and nobody would notice.
+why-out-of-range = Beyond these ends the value makes no sense, and is most often a slip of the finger.
+why-format-version = The number says by which rules the files are to be read. Rules that this Haven does not know could mean something else.
+why-empty-value = Nothing was written where something is shown, for example on certificates.
+why-bad-language = Screen readers, hyphenation and the direction of writing depend on the tag.
+why-listed-twice = Twice the same has no meaning, and most often one of the two was to be another.
+why-source-language-unlisted = The source is a language of the course too, and the one that all others are made from.
+why-bad-hours = The hours are printed on certificates.
+why-bad-duration = The length decides on which day a certificate ends.
+why-draw-empty = A test without questions cannot be taken, and would be passed by nobody.
+why-unknown-bank = The test would have no questions from it.
+why-unknown-tag = The test would have no questions with it.
+why-unknown-test = What it asks for could never be done, so nobody would get the certificate.
+why-unknown-module = What stands here is said of a module, and there is none of this name.
+why-draw-too-large = Sooner or later an attempt would find too few questions left, and could not begin.
+why-parallel-to-itself = Two forms of a test are compared with each other. One alone has nothing to be compared with.
+why-certificate-asks-nothing = Everyone would get it on enrolling, and it would say nothing.
+
+## Headings
+
+why-title-missing = The title stands in menus, in the browser’s tab and on certificates, and a screen reader says it first.
+why-words-before-title = The title is the first thing on a page. What stands before it would be lost or shown in the wrong place.
+why-second-title = A page has one title, so that people who hear it know where they are.
+why-heading-empty = A heading without words is shown as an empty line, and a screen reader says “heading” and nothing more.
+why-heading-skipped = People who cannot see a page go through it by the levels of its headings. A gap makes them look for what is not there.
+why-braces-not-last = Braces in the middle would be shown to learners as they are.
+why-braces-open = What was to be an id or a class would be shown to learners as words.
+why-attribute-unreadable = Passed over, it would do nothing, and nobody would notice.
+why-second-id = Answers and addresses hang on the id, so it must be clear which it is.
+why-attribute-twice = Of two values only one can hold, and nobody can tell which is meant.
+why-bad-id = The id becomes part of an address and of stored answers, on every system and for years.
+why-unknown-class = A misspelt class that was passed over would make a plain heading of a question, and show its right answers as text.
+why-class-not-here = Here it would do nothing. Most often the heading has one # too many or too few.
+why-two-classes = Each class shows what follows in its own way. Only one can hold.
+why-unknown-attribute = A misspelt attribute that was passed over would leave the default in force: one point instead of four.
+why-attribute-not-here = Here it would do nothing, and you would think that it does.
+why-attribute-value = A value that cannot be read would leave the default in force, and nobody would notice.
+why-lesson-id-missing = A lesson’s id is its address, and what learners have done is stored under it. Made anew from the title, it would change with every mended typo.
+why-question-id-missing = Answers are stored under the id. Without it, they would be lost with the next change of the text.
+why-id-twice = Answers and links would go to one of the two, and nobody could tell to which.
+why-question-on-lesson = A lesson is a page, and a question is a part of one.
+why-question-inside = Where one question ends and the other begins could be read in two ways.
+why-list-missing = Without its list this section would be shown empty.
+why-objectives-twice = They are shown in one place, before people enrol. The second would be left out.
+why-lessons-missing = A module without lessons is shown as a page with nothing to do.
+why-lesson-empty = Learners would open an empty page and think that something is broken.
+why-lesson-heavy = On a slow telephone a long page takes several rounds to arrive, and a reader several breaths to finish.
+
+## Text
+
+why-front-matter = To Markdown these lines are a rule and words, so learners would see your settings.
+why-raw-html = HTML could break the page, hide words from those who print or listen, and run scripts. Everything it is good for has a sign in Markdown.
+why-comment-open = A comment ends where it is closed. This one would swallow the rest of the page without a word.
+why-words-after-comment = To Markdown the whole line belongs to the comment.
+why-code-open = Everything after it, headings and questions too, would be shown as code.
+why-heading-unread = A heading that is not read as one makes no lesson and no question, and all below it falls to the heading above.
+why-link-unread = Learners would see brackets where they should find help.
+why-unknown-alert = A box that is not known is shown as a plain quotation: a content notice would not be shown before the lesson.
+why-alert-with-words = To Markdown this is a plain quotation, or even nothing at all, so the box would not be shown.
+why-alert-empty = Learners would see a box with nothing in it.
+why-notice-inside = A content notice is shown before the lesson, so that a survivor can decide. Inside of something else it would come too late.
+why-footnote-undefined = Learners would see the signs, and not the source.
+why-footnote-twice = Only one of the two would be shown, and nobody could tell which.
+why-footnote-unused = What nothing refers to is not shown. Most often the sign in the text is misspelt.
+why-table-cells = Cells that are missing move all after them, and those that are too many are left out: a table that loses a cell loses a fact.
+why-table-columns = So many columns fit on no phone and on no sheet of paper.
+why-table-unread = Learners would see strokes and dashes.
+why-nesting = Nobody can follow so many levels, and no program should have to.
+why-unknown-slot = Learners would see braces, in a sentence about whom to call.
+why-slot-open = Learners would see braces where they look for a number to call.
+why-slots-many = Each is filled with several links. So many of them make a page that no phone can load.
+why-slot-not-here = What takes its place differs from country to country, and may be a link.
+
+## Country packs
+
+why-pack-name = The file is found by its name. Nobody in that country would see what stands in it.
+why-bad-date = The day says how old the numbers are, and when they must be looked up again.
+why-pack-future = Nobody can have looked something up on a day that is still to come.
+why-pack-old = Helplines move and close. A child who calls a dead number may not try again.
+why-bad-address = It becomes a link that someone in need opens.
+why-bad-telephone = It becomes a link that someone in need calls.
+why-contact-unreachable = A name alone helps nobody who needs help now.
+why-too-many-entries = Someone in need cannot choose from a long list.
+why-text-too-long = These words are put into the middle of sentences all over the course.
+
+## Links and media
+
+why-reference-undefined = Learners would see brackets, and no link.
+why-link-empty = There is nothing to click on, and a screen reader can only spell the address.
+why-link-nowhere = Learners would come to a page that says that there is none.
+why-link-no-id = The link would lead to the top of the page, or to no page at all.
+why-link-no-page = Banks hold the right answers, and notes are for authors. Neither has a page.
+why-link-scheme = Other kinds of links can run scripts or open programs on the learner’s machine.
+why-link-outside = What lies outside of the folder does not travel with the course.
+why-picture-nowhere = Learners would see an empty frame.
+why-picture-elsewhere = The other site would learn who reads this course and when, and could change the picture. Where there is no network, there would be none.
+why-picture-without-alt = Whoever cannot see the picture, or has pictures switched off to save data, would not know what it shows.
+why-not-a-picture = A browser would show an empty frame.
+why-not-in-media = All languages share one folder of pictures, and only that one is sent to learners.
+why-media-type = Not every browser can show it, so some learners would see nothing.
+why-media-ending = Programs go by the ending: some will not open the file.
+why-media-damaged = The browser needs the size to leave room for the picture before it has come.
+why-media-unused = It makes the course bigger for everyone who copies it. Most often a link to it is misspelt.
+why-mp4-slow-start = On a slow line learners would wait for the whole film before the first picture.
+why-svg-malformed = Browsers show nothing of a drawing that is broken in one place.
+why-svg-doctype = A document type can draw in files from elsewhere or fill the memory.
+why-svg-element = It can run scripts or load something from elsewhere.
+why-svg-handler = A drawing is a picture. One that acts could act against the learner.
+why-svg-outside = A picture that loads something tells another site who looks at it, and shows nothing where there is no network.
+
+## Questions
+
+why-answers-missing = There would be nothing to answer.
+why-after-answers = Learners would see it below the answers and read it too late, or it is feedback that lost its option.
+why-options-few = With one option there is nothing to choose.
+why-right-missing = Nobody could answer this question rightly.
+why-right-many = Only one can be picked, so one that is right would count as wrong.
+why-option-twice = Of two alike, one would be right and the other wrong, or both say the same.
+why-option-empty = Learners would see a box beside nothing.
+why-option-without-box = It is not clear whether it is an option and whether it is right.
+why-option-runs-on = Markdown joins lines, so your feedback, and with it the answer, would be shown in the option.
+why-feedback-not-indented = What is not indented ends the list, so the options after it would belong to another question.
+why-boxes-before-answers = Of two lists of boxes only the last is the answers. The first one is shown, and cannot be ticked.
+why-pairs-columns = A pair has two sides.
+why-pairs-few = With one row there is nothing to sort.
+why-pairs-one-target = Every answer would be right.
+why-pair-twice = The same words on the left could have two right answers.
+why-pair-empty = Learners would see a field beside nothing.
+why-steps-few = One step is always in order.
+why-step-boxed = A box asks to be ticked. It is not clear whether the steps are to be ordered or chosen.
+why-step-with-more = A step is moved as one line, and what is below it would stay behind.
+why-gap-not-here = A field to type in cannot stand there, so learners would see the right answer.
+why-gap-open = Learners would see the signs, and the right answer after them.
+why-gap-empty = An empty answer would be right for whoever types nothing.
+why-gap-cut = Half of the gap would be text, and learners would see the right answer.
+why-choose-one = With one answer to choose from, everyone is right.
+why-number-key = Nobody could answer this question rightly.
+why-number-range = Nobody could answer this question rightly.
+why-pattern-not-code = Markdown would take the signs away, and the answer would be another one.
+why-pattern-of-all = Every answer would be right, even an empty one.
+why-class-missing = In a bank, a list of options without a class is text: the question would not be asked, and not be missed.
+why-bank-words = A bank is never shown as a page, only its questions are.
+why-bank-empty = No test can draw from it.
+why-bank-unused = Nobody will see these questions. Most often a name in course.toml is misspelt.
