@@ -15,6 +15,8 @@ use unic_langid::LanguageIdentifier;
 #[folder = "locales"]
 struct Files;
 
+const ENGLISH: &str = "en";
+
 /// The words of one language.
 #[derive(Clone)]
 pub struct Words(Arc<Language>);
@@ -35,7 +37,7 @@ impl Words {
     /// English, which is always there.
     #[must_use]
     pub fn english() -> Self {
-        Self::of("en").expect("app/locales/en is inside the binary")
+        Self::of(ENGLISH).expect("app/locales/en is inside the binary")
     }
 
     /// The tag of this language.
@@ -50,11 +52,12 @@ impl Words {
         self.text_with(id, &[])
     }
 
-    /// The message `id` with its arguments. An id that is not there is shown as itself: a test sees to it that none is.
+    /// The message `id` with its arguments; in English where this language does not have it yet. An id that is not there either is
+    /// shown as itself: a test sees to it that none is.
     #[must_use]
     pub fn text_with(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
         let Some(pattern) = self.0.bundle.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
+            return if self.tag() == ENGLISH { id.to_owned() } else { Self::english().text_with(id, arguments) };
         };
         let mut args = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
@@ -71,11 +74,17 @@ impl Words {
 }
 
 fn read_all() -> BTreeMap<String, Words> {
-    let mut bundles: BTreeMap<String, FluentBundle<FluentResource>> = BTreeMap::new();
-    for path in Files::iter() {
-        let Some((tag, _)) = path.split_once('/') else { continue };
+    read(Files::iter().map(|path| {
         let file = Files::get(&path).expect("it was listed");
-        let text = String::from_utf8(file.data.into_owned()).expect("locale files are UTF-8");
+        (path.into_owned(), String::from_utf8(file.data.into_owned()).expect("locale files are UTF-8"))
+    }))
+}
+
+/// The languages of these files, each in the folder of its language.
+fn read(files: impl Iterator<Item = (String, String)>) -> BTreeMap<String, Words> {
+    let mut bundles: BTreeMap<String, FluentBundle<FluentResource>> = BTreeMap::new();
+    for (path, text) in files {
+        let Some((tag, _)) = path.split_once('/') else { continue };
         let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
         let bundle = bundles.entry(tag.to_owned()).or_insert_with(|| new_bundle(tag));
         bundle.add_resource_overriding(resource);
@@ -110,6 +119,18 @@ pub fn tw(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_that_is_added_is_spoken_and_what_it_lacks_is_said_in_english() {
+        let files = [("xx/check.ftl", "check-second-id = Zwei: { $id }"), ("xx/other.ftl", "course = Kurs")];
+        let all = read(files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())));
+        let words = &all["xx"];
+        assert_eq!(words.text_with("check-second-id", &[("id", "a".into())]), "Zwei: a");
+        assert_eq!((words.tag(), words.text("course").as_str()), ("xx", "Kurs"));
+        assert_eq!(words.text("check-second-id-mend"), Words::english().text("check-second-id-mend"));
+        let unknown = "there-is-no-such-id";
+        assert_eq!(words.text(unknown), unknown);
+    }
 
     #[test]
     fn every_locale_file_is_sound_fluent() {

@@ -17,6 +17,7 @@ mod printing;
 mod said;
 mod searched;
 mod serve;
+mod shown;
 mod state;
 mod survey;
 mod tally;

@@ -116,13 +116,6 @@ pub(crate) fn mend(words: &Words, one: &Diagnostic) -> String {
     fault_text(words, one, "-mend")
 }
 
-/// The marks that stand under the words at fault, when the line of the source stands above them.
-pub(crate) fn marks(one: &Diagnostic) -> String {
-    let before = one.source_line.as_deref().unwrap_or_default().chars().take(one.column.saturating_sub(1));
-    let indent: String = before.map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
-    format!("{indent}{}", "^".repeat(one.width.max(1)))
-}
-
 fn fault_text(words: &Words, one: &Diagnostic, ending: &str) -> String {
     let arguments = one.fault.arguments();
     let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();

@@ -5,7 +5,12 @@ use std::process::{Command, Output};
 
 fn check(arguments: &[&str]) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    Command::new(env!("CARGO_BIN_EXE_haven")).arg("check").args(arguments).current_dir(root).output().expect("it runs")
+    Command::new(env!("CARGO_BIN_EXE_haven"))
+        .args(["check", "--language", "en"])
+        .args(arguments)
+        .current_dir(root)
+        .output()
+        .expect("it runs")
 }
 
 fn printed(output: &Output) -> String {
@@ -49,10 +54,18 @@ fn every_failing_course_fails_and_no_message_lacks_its_words() {
 fn packs_are_checked_with_a_folder_of_courses_and_their_age_by_the_day_it_is_said_to_be() {
     for (arguments, code, says) in [
         (&["--strict", "--as-of", "2024-11-01", "courses"][..], 0, "No errors, no warnings."),
-        (&["--strict", "--as-of", "2026-11-24", "courses"][..], 1, "courses/countries/mw.toml:3:11: warning: "),
+        (
+            &["--strict", "--as-of", "2026-11-24", "courses"][..],
+            1,
+            "courses/countries/mw.toml:3:11: warning[pack-old]: ",
+        ),
         (&["--as-of", "2026-11-24", "courses"][..], 0, "warning"),
         (&["--strict", "--as-of", "2026-11-24", "courses/safer-internet"][..], 0, "No errors, no warnings."),
-        (&["--as-of", "2023-01-01", "courses/safer-internet"][..], 1, "courses/countries/mw.toml:3:11: error: "),
+        (
+            &["--as-of", "2023-01-01", "courses/safer-internet"][..],
+            1,
+            "courses/countries/mw.toml:3:11: error[pack-future]: ",
+        ),
         (
             &["--countries", "app/course/tests/packs/mistakes/countries", "courses/safer-internet"][..],
             1,
@@ -79,6 +92,24 @@ fn packs_have_a_place_of_their_own_in_json() {
 }
 
 #[test]
+fn a_code_is_explained_without_a_course() {
+    let output = check(&["--explain", "unknown-class"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(printed(&output).starts_with("error[unknown-class]\nA misspelt class"), "{}", printed(&output));
+    for arguments in [&["--explain", "no-such-code"][..], &["--explain", "toml", "--fix"], &["--dry-run", "courses"]] {
+        assert_eq!(check(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_help_says_how_the_command_ends() {
+    let help = printed(&check(&["--help"]));
+    for code in ["0  there is nothing to mend", "1  there are errors", "2  the command is mistyped"] {
+        assert!(help.contains(code), "{help}");
+    }
+}
+
+#[test]
 fn wrong_usage_ends_with_two() {
     for folder in ["no/such/folder", "style"] {
         let output = check(&[folder]);
@@ -99,6 +130,10 @@ fn json_has_every_diagnostic_and_counts_each_course() {
     for key in ["severity", "code", "file", "message", "help"] {
         assert!(found[key].as_str().is_some_and(|text| !text.is_empty()), "{key} in {found}");
     }
+    for key in ["line", "column", "end_line", "end_column"] {
+        assert!(found[key].as_u64() > Some(0), "{key} in {found}");
+    }
+    assert!(found["fix"].as_array().is_some_and(Vec::is_empty), "{found}");
     assert!(found["line"].as_u64() > Some(0) && found["column"].as_u64() > Some(0), "{found}");
     let courses = report["courses"].as_array().expect("a list");
     let shipped = courses.iter().find(|one| one["slug"] == "safer-internet").expect("it is there");

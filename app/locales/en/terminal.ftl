@@ -30,3 +30,30 @@ listen-not-here = { $address } is no address of this machine.
 listen-not-here-mend = Choose one that is with --addr: 127.0.0.1 for this machine alone, 0.0.0.0 for every network it is in.
 listen-other = { $address } cannot be listened on: { $why }
 listen-other-mend = Choose another address with --addr.
+
+# What haven check says beside its report.
+
+explain-more = An example and its mend: docs/diagnostics.md, under { $code }.
+explain-unknown = There is no mistake with the code { $code }. A code stands in brackets in the report, such as unknown-class.
+check-no-course = { $folder } is no course and holds none: a course has a file course.toml.
+check-no-packs = The folder of country packs { $folder } is not there.
+fix-mended = { $place }: mended[{ $code }]: { $message }
+fix-now = { $mistakes ->
+    [0] Nothing could be mended that nobody has to decide about.
+    [1] One mistake was mended.
+   *[other] { $mistakes } mistakes were mended in { $files ->
+        [1] one file
+       *[other] { $files } files
+    }.
+}
+fix-would = { $mistakes ->
+    [0] Nothing can be mended that nobody has to decide about.
+    [1] One mistake would be mended. Nothing was written.
+   *[other] { $mistakes } mistakes would be mended in { $files ->
+        [1] one file
+       *[other] { $files } files
+    }. Nothing was written.
+}
+fix-changed = { $file } was not changed: somebody else changed it while it was checked. Run the command again.
+fix-read-only = { $file } was not changed: it may be read and not written.
+fix-unwritten = { $file } was not changed, and is as it was: { $why }.

@@ -45,6 +45,22 @@ why-draw-too-large = Sooner or later an attempt would find too few questions lef
 why-parallel-to-itself = Two forms of a test are compared with each other. One alone has nothing to be compared with.
 why-certificate-asks-nothing = Everyone would get it on enrolling, and it would say nothing.
 
+## Surveys
+
+why-survey-page-missing = The settings say when it is asked, and the page says what: without one there is nothing to ask.
+why-unknown-survey = Nobody would ever be asked it, for only course.toml says when.
+why-survey-days = Days count for a survey that waits some days, and for no other: one of the two keys says what was not meant.
+why-survey-empty = Whoever opens it would be thanked for nothing.
+why-survey-heading = In a survey every heading asks something. One that does not would be taken for a question without an answer.
+why-survey-class = A survey has no right answers, so only what can be asked without them has a place in it.
+why-survey-right = Nothing is right or wrong in a survey, and whoever is told so answers as they are expected to.
+why-survey-box = The boxes say what can be picked. A line without one could be a remark.
+why-survey-feedback = Nobody is told what their answer is worth: a survey listens.
+why-survey-foreseen = Where one writes what one likes, there is nothing to compare it with.
+why-scale-not-here = On a scale nothing is right, so nothing could be scored in a lesson or a test.
+why-scale-steps = Fewer steps than two are no choice, and more than eleven nobody tells apart.
+why-scale-boxed = The order of the steps says all there is to say: from low to high. A box would mark one as right.
+
 ## Headings
 
 why-title-missing = The title stands in menus, in the browser’s tab and on certificates, and a screen reader says it first.

@@ -2,6 +2,7 @@
 
 mod certificate;
 mod check;
+mod language;
 mod log;
 mod person;
 mod serve;

@@ -1,7 +1,7 @@
 //! What was found, for a program. The form is documented in `docs/course-format.md` and stays.
 
 use app::words::Words;
-use course::{Diagnostic, Segment};
+use course::{Diagnostic, Edit, Segment};
 use serde_json::{Value, json};
 
 use super::{Checked, What};
@@ -9,10 +9,9 @@ use crate::view;
 
 /// `{"diagnostics": [...], "courses": [...], "countries": [...]}`. Lines and columns count from 1; `file` is the path within the
 /// course, or within the folder of country packs, whose `course` is `countries`.
-pub(super) fn report(checked: &[Checked]) -> Value {
-    let words = Words::english();
+pub(super) fn report(words: &Words, checked: &[Checked]) -> Value {
     let diagnostics: Vec<Value> =
-        checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| diagnostic(&words, one, found))).collect();
+        checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| diagnostic(words, one, found))).collect();
     let courses: Vec<Value> = checked.iter().filter_map(course).collect();
     let countries: Vec<&str> = checked.iter().flat_map(countries).collect();
     json!({ "diagnostics": diagnostics, "courses": courses, "countries": countries })
@@ -26,8 +25,22 @@ fn diagnostic(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {
         "file": one.file,
         "line": one.line,
         "column": one.column,
+        "end_line": one.end.line,
+        "end_column": one.end.column,
         "message": view::diagnostic(words, one),
         "help": view::mend(words, one),
+        "fix": one.edits.iter().map(edit).collect::<Vec<_>>(),
+    })
+}
+
+/// What is put in the place of what: all the edits of a diagnostic belong together.
+fn edit(edit: &Edit) -> Value {
+    json!({
+        "line": edit.from.line,
+        "column": edit.from.column,
+        "end_line": edit.to.line,
+        "end_column": edit.to.column,
+        "text": edit.text,
     })
 }
 

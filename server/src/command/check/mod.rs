@@ -1,21 +1,33 @@
-//! `haven check`: every mistake in a course or a country pack, with its place, its line and its mend.
+//! `haven check`: every mistake in a course or a country pack, with its place, its line and its mend; and applying those mends about
+//! which nobody has to decide anything.
 
+mod explain;
+mod fix;
 mod human;
 mod json;
+mod sarif;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use app::words::Words;
 use clap::{Args, ValueEnum};
-use course::{CountryCode, Course, CourseSlug, Day, Diagnostic, Folder, Severity};
+use course::{CountryCode, Course, CourseSlug, Day, Diagnostic, Folder, Severity, Source};
 
+use self::fix::{Fixed, fix};
+use super::language;
+use crate::shown::visible;
 use crate::{countries, library, view};
 
 #[derive(Args)]
+#[command(
+    after_help = "Exit codes:\n  0  there is nothing to mend\n  1  there are errors, or with --strict warnings\n  2  the command is \
+    mistyped, or a folder is not there"
+)]
 pub(crate) struct Check {
     /// Courses, or folders of courses.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "explain")]
     folders: Vec<PathBuf>,
     /// A folder of country packs. By default that called `countries` in a folder of courses, or beside a course.
     #[arg(long)]
@@ -26,18 +38,31 @@ pub(crate) struct Check {
     /// Warnings fail too.
     #[arg(long)]
     strict: bool,
-    /// For a reader, or as JSON for a program.
+    /// For a reader, as JSON for a program, or as SARIF for an editor or a code host.
     #[arg(long, default_value = "human")]
     format: Format,
+    /// Mend what can be mended without deciding anything, then tell what is left.
+    #[arg(long)]
+    fix: bool,
+    /// Write nothing, and show what --fix would change, as a unified diff.
+    #[arg(long, requires = "fix", conflicts_with = "format")]
+    dry_run: bool,
+    /// Say why a mistake of this code is one, and check nothing.
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["fix", "format", "strict"])]
+    explain: Option<String>,
+    /// The language of the messages, such as fr: that of the terminal by default, and English where Haven does not speak it.
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Human,
     Json,
+    Sarif,
 }
 
-/// The folder is not there, or holds no course.
+/// The folder is not there, or holds no course; there is no such code.
 const WRONG_USAGE: u8 = 2;
 /// The folder of country packs, and their name in a report.
 const PACKS: &str = "countries";
@@ -48,6 +73,8 @@ struct Checked {
     folder: PathBuf,
     /// What it is.
     what: What,
+    /// It was named, or stands in a folder that was: it may be mended.
+    asked: bool,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -59,6 +86,11 @@ enum What {
 }
 
 impl Checked {
+    fn of(folder: PathBuf, what: What, as_of: Day) -> Self {
+        let (what, diagnostics) = what.find(&Folder::new(folder.clone()), as_of);
+        Self { folder, what, asked: true, diagnostics }
+    }
+
     /// What it is called in a report.
     fn name(&self) -> &str {
         match &self.what {
@@ -70,33 +102,89 @@ impl Checked {
 
 impl Check {
     pub(crate) fn run(&self) -> ExitCode {
-        let mut checked = Vec::new();
-        let missing = self.missing();
+        let words = language::words(self.language.as_deref());
+        if let Some(code) = &self.explain {
+            return explain(&words, code);
+        }
         // Nothing is checked by halves: a misspelt folder is said first, and nothing else.
-        match &missing {
-            Some(missing) => eprintln!("haven: {missing}"),
-            None => checked.extend(self.check()),
+        if let Some(missing) = self.missing(&words) {
+            eprintln!("haven: {missing}");
+            self.print(&words, &[], false);
+            return ExitCode::from(WRONG_USAGE);
         }
+        let mut checked = self.check();
+        if self.fix {
+            self.mend(&words, &mut checked);
+        }
+        if !self.dry_run {
+            self.print(&words, &checked, true);
+        }
+        self.verdict(&checked)
+    }
+
+    fn print(&self, words: &Words, checked: &[Checked], ran: bool) {
         match self.format {
-            Format::Human if missing.is_none() => print!("{}", human::report(&checked)),
+            Format::Human if ran => print!("{}", human::report(words, checked)),
             Format::Human => {}
-            Format::Json => println!("{}", json::report(&checked)),
+            Format::Json => println!("{}", json::report(words, checked)),
+            Format::Sarif => println!("{}", sarif::report(words, checked, ran)),
         }
-        if missing.is_some() { ExitCode::from(WRONG_USAGE) } else { self.verdict(&checked) }
     }
 
     /// What is not there, in words for the terminal.
-    fn missing(&self) -> Option<String> {
+    fn missing(&self, words: &Words) -> Option<String> {
+        let say =
+            |id, folder: &PathBuf| words.text_with(id, &[("folder", visible(&folder.display().to_string()).into())]);
         let empty = self.folders.iter().find(|folder| courses(folder).is_empty());
-        let empty = empty
-            .map(|folder| format!("{} is no course and holds none: a course has a file course.toml", folder.display()));
         let packs = self.countries.iter().find(|folder| !folder.is_dir());
-        empty.or_else(|| packs.map(|folder| format!("the folder of country packs {} is not there", folder.display())))
+        empty.map(|folder| say("check-no-course", folder)).or_else(|| packs.map(|folder| say("check-no-packs", folder)))
+    }
+
+    /// Mends what was asked for, says what was done, and leaves in `checked` what is left to do.
+    fn mend(&self, words: &Words, checked: &mut [Checked]) {
+        let (mut mistakes, mut files) = (0, 0);
+        for one in checked.iter_mut().filter(|one| one.asked) {
+            let fixed = self.mend_one(words, one);
+            mistakes += fixed.lines.len();
+            files += fixed.count();
+        }
+        let id = if self.dry_run { "fix-would" } else { "fix-now" };
+        self.say(&words.text_with(id, &[("mistakes", mistakes.into()), ("files", files.into())]));
+        self.say("");
+    }
+
+    fn mend_one(&self, words: &Words, one: &mut Checked) -> Fixed {
+        let as_of = self.as_of();
+        let fixed = fix(words, one, &|source| one.what.find(source, as_of).1);
+        if self.dry_run {
+            print!("{}", fixed.diff(&one.folder));
+            one.diagnostics.clone_from(&fixed.left);
+            return fixed;
+        }
+        fixed.lines.iter().for_each(|line| self.say(line));
+        fixed.write(words, &one.folder).iter().for_each(|line| eprintln!("haven: {line}"));
+        // What is on the disk is what counts.
+        (one.what, one.diagnostics) = one.what.find(&Folder::new(one.folder.clone()), as_of);
+        fixed
+    }
+
+    /// What is said of the mending. Where a program or `patch` reads the output, it goes to the terminal beside it.
+    fn say(&self, line: &str) {
+        if self.dry_run || self.format != Format::Human {
+            eprintln!("{line}");
+        } else {
+            println!("{line}");
+        }
+    }
+
+    fn as_of(&self) -> Day {
+        self.as_of.unwrap_or_else(|| view::day(time::OffsetDateTime::now_utc().date()))
     }
 
     fn check(&self) -> Vec<Checked> {
-        let as_of = self.as_of.unwrap_or_else(|| view::day(time::OffsetDateTime::now_utc().date()));
-        let mut checked: Vec<Checked> = self.folders.iter().flat_map(|folder| courses(folder)).map(check).collect();
+        let as_of = self.as_of();
+        let mut checked: Vec<Checked> =
+            self.folders.iter().flat_map(|folder| courses(folder)).map(|folder| check(folder, as_of)).collect();
         let mut seen = BTreeSet::new();
         match &self.countries {
             Some(folder) => checked.push(packs(folder.clone(), as_of)),
@@ -126,14 +214,39 @@ fn courses(folder: &Path) -> Vec<PathBuf> {
     courses
 }
 
+fn explain(words: &Words, code: &str) -> ExitCode {
+    match explain::explain(words, code) {
+        Some(text) => print!("{text}"),
+        None => {
+            eprintln!("haven: {}", words.text_with("explain-unknown", &[("code", visible(code).into())]));
+            return ExitCode::from(WRONG_USAGE);
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+impl What {
+    /// Checks what lies in a source as what this is.
+    fn find(&self, source: &dyn Source, as_of: Day) -> (Self, Vec<Diagnostic>) {
+        match self {
+            Self::Course(slug, _) => {
+                let loaded = course::load(slug.clone(), source, &library::labels);
+                (Self::Course(slug.clone(), loaded.course.map(Box::new)), loaded.diagnostics)
+            }
+            Self::Packs(_) => {
+                let read = course::load_countries(source, as_of);
+                (Self::Packs(read.sound.keys().copied().collect()), read.diagnostics)
+            }
+        }
+    }
+}
+
 /// A folder whose name cannot be an address is checked all the same, under another.
-fn check(folder: PathBuf) -> Checked {
+fn check(folder: PathBuf, as_of: Day) -> Checked {
     let name = std::path::absolute(&folder).ok().and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
     let slug = name.and_then(|name| CourseSlug::parse(&name).ok());
     let slug = slug.unwrap_or_else(|| CourseSlug::parse("course").expect("it is a slug"));
-    let loaded = course::load(slug.clone(), &Folder::new(folder.clone()), &library::labels);
-    let what = What::Course(slug, loaded.course.map(Box::new));
-    Checked { folder, what, diagnostics: loaded.diagnostics }
+    Checked::of(folder, What::Course(slug, None), as_of)
 }
 
 /// The packs in a folder of courses, or beside a single course: those once, however many courses stand beside them.
@@ -148,6 +261,7 @@ fn beside(folder: &Path, as_of: Day, seen: &mut BTreeSet<PathBuf>) -> Option<Che
     if alone {
         // When a pack was looked up is the business of whoever keeps the packs, not of the author of one course.
         checked.diagnostics.retain(|one| one.severity == Severity::Error);
+        checked.asked = false;
     }
     Some(checked)
 }
@@ -162,9 +276,7 @@ fn above(folder: &Path) -> PathBuf {
 }
 
 fn packs(folder: PathBuf, as_of: Day) -> Checked {
-    let read = course::load_countries(&Folder::new(folder.clone()), as_of);
-    let what = What::Packs(read.sound.keys().copied().collect());
-    Checked { folder, what, diagnostics: read.diagnostics }
+    Checked::of(folder, What::Packs(Vec::new()), as_of)
 }
 
 fn day(text: &str) -> Result<Day, String> {

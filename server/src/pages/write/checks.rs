@@ -10,6 +10,7 @@ use crate::countries::{Known, name};
 use crate::library::Shelf;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
+use crate::shown::shown;
 use crate::state::Haven;
 use crate::view::{self, Page};
 
@@ -38,12 +39,13 @@ fn check(visit: &Visit, slug: String, shelf: &Shelf) -> CourseCheck {
 }
 
 fn finding(words: &Words, one: &Diagnostic) -> Finding {
+    let (source, marks) = shown(one).map(|shown| (shown.line, shown.marks)).unzip();
     Finding {
         error: one.severity == Severity::Error,
         place: format!("{}:{}:{}", one.file, one.line, one.column),
         message: view::diagnostic(words, one),
         mend: view::mend(words, one),
-        source: one.source_line.clone(),
-        marks: view::marks(one),
+        source,
+        marks: marks.unwrap_or_default(),
     }
 }
