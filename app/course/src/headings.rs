@@ -56,7 +56,9 @@ fn classes(kind: PageKind, heading: &Heading, role: Role, faults: &mut Faults) {
     for class in &heading.attributes.classes {
         let name = class.text.clone();
         if !outline::classes().any(|known| known == name) {
-            let (nearest, known) = (nearest(&name, outline::classes()), listed(outline::classes()));
+            // A lesson is no question, so none was meant there.
+            let fitting = outline::classes().filter(|class| role != Role::Lesson || Class::named(class).is_none());
+            let (nearest, known) = (nearest(&name, fitting), listed(outline::classes()));
             faults.at(class.span.clone(), Fault::UnknownClass { class: name, nearest, known });
         } else if let Some(first) = first {
             faults.at(class.span.clone(), Fault::TwoClasses { first: first.text.clone(), second: name });

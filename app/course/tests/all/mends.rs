@@ -201,6 +201,7 @@ fn what_somebody_has_to_decide_is_left_alone() {
         "### Q {.choice #q}\n\n- [x] An option that is so long that an editor broke it in two at its\n  margin\n- [ ] b",
         "### Q {.choice #q}\n\n- [х] a\n- [ ] b",
         "### Q {.number #q answer=12,5}\n\nx",
+        "x\n\n## A lesson is no question {.choise #k}\n\nx",
         "{{x}} {{hotlime-1}}",
     ] {
         let before = files("", &lesson(words));
