@@ -11,7 +11,7 @@ mod values;
 
 use assessment::{Candidate, Item, Key};
 
-pub(crate) use options::{runs_over, text};
+pub(crate) use options::text;
 pub(crate) use read::{Pen, check_after, read};
 pub(crate) use values::UNBUILT_KEYS;
 

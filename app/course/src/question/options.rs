@@ -129,7 +129,7 @@ pub(super) fn check_words(item: &Item, content: &[Inline], faults: &mut Faults) 
 }
 
 /// What of an option stands on its second line and those after it.
-pub(crate) fn runs_over(content: &[Inline]) -> Option<Range<usize>> {
+pub(super) fn runs_over(content: &[Inline]) -> Option<Range<usize>> {
     let at = content.iter().position(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak))?;
     let (start, end) = (content.get(at + 1)?.span.start, content.last()?.span.end);
     Some(start..end)

@@ -12,7 +12,7 @@ use crate::markdown::tree::{Block, BlockKind, Inline, Item, List};
 use crate::markdown::walk::plain;
 use crate::markdown::write::Writer;
 use crate::outline::Section;
-use crate::question::{check_after, runs_over, text};
+use crate::question::{check_after, text};
 
 /// How many steps a scale may have. Eleven are those from 0 to 10.
 const STEPS: RangeInclusive<usize> = 2..=11;
@@ -116,8 +116,6 @@ fn check_one(ask: Ask, item: &Item, content: &[Inline], seen: &mut BTreeSet<Stri
         faults.at(first, if boxed { Fault::ScaleBoxed {} } else { Fault::SurveyBox {} });
     } else if words.is_empty() {
         faults.at(first, Fault::OptionEmpty {});
-    } else if let Some(over) = runs_over(content) {
-        faults.at(over, Fault::OptionRunsOn {});
     } else if !seen.insert(words.clone()) {
         faults.at(first, Fault::OptionTwice { option: words });
     } else if let Some(more) = item.blocks.get(1) {
