@@ -47,6 +47,8 @@ pub struct Edition {
     pub body: Html,
     /// The modules in their order.
     pub modules: Vec<Module>,
+    /// What the words mean that the course uses, if it has a glossary.
+    pub glossary: Option<Glossary>,
     /// The pages of the tests.
     pub tests: BTreeMap<TestSlug, TestPage>,
     /// The pages of the surveys.
@@ -57,6 +59,17 @@ pub struct Edition {
     pub banks: BTreeMap<String, Vec<QuestionId>>,
     /// Where its words stand; made when it is first searched.
     pub(crate) index: OnceLock<Arc<Index>>,
+}
+
+/// The glossary of a course.
+#[derive(Clone, Debug)]
+pub struct Glossary {
+    /// Its title.
+    pub title: String,
+    /// What stands before the first definition.
+    pub introduction: Html,
+    /// The definitions, in the order of the file.
+    pub terms: Html,
 }
 
 /// The page of a test.
@@ -96,7 +109,8 @@ pub struct Lesson {
     pub segments: Vec<Segment>,
     /// How many words it has, practice included.
     pub words: usize,
-    /// The size of the media it uses, in bytes, each counted once.
+    /// The size of the pictures it shows, in bytes, each counted once. Films and sounds are loaded when they are played, and say
+    /// themselves what they cost.
     pub media_bytes: u64,
     /// The size of its segments and notices as HTML, in bytes, not compressed.
     pub html_bytes: u64,
@@ -210,6 +224,14 @@ impl Course {
     #[must_use]
     pub fn question(&self, language: &Language, id: &QuestionId) -> Option<&Question> {
         self.edition(language).question(id).or_else(|| self.source_edition().question(id)).map(Arc::as_ref)
+    }
+}
+
+impl Glossary {
+    /// Whether something of the reader's country stands in it.
+    #[must_use]
+    pub fn has_slots(&self) -> bool {
+        self.introduction.has_slots() || self.terms.has_slots()
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::course::Edition;
 use crate::diagnostic::Report;
 use crate::files::Name;
+use crate::glossary::{self, Glossary};
 use crate::headings;
 use crate::html::Html;
 use crate::labels::Labels;
@@ -12,7 +13,7 @@ use crate::markdown::tree::{self, Page};
 use crate::markdown::{gaps, parse};
 use crate::names::{Language, ModuleSlug};
 use crate::outline::{PageKind, Role};
-use crate::pages::{CoursePage, bank, course_page, module, test_page};
+use crate::pages::{CoursePage, bank, course_page, glossary, module, test_page};
 use crate::question::Class;
 use crate::settings::Settings;
 use crate::survey::survey;
@@ -59,6 +60,22 @@ impl Drafts {
         self.0.iter().filter_map(module).collect()
     }
 
+    /// Links the terms of the glossary, if there is one, in the lessons, and names those that no page uses.
+    pub(crate) fn link_terms(&mut self, language: &Language, address: &str, labels: &Labels, report: &mut Report) {
+        let Some(draft) = self.find(&Name::Glossary) else { return };
+        let Some(page) = &draft.page else { return };
+        let mut glossary = Glossary::new(page, address, language, labels);
+        let modules = self.0.iter_mut().filter(|draft| matches!(draft.name, Name::Module(..)));
+        modules.filter_map(|draft| draft.page.as_mut()).for_each(|page| glossary.link(page));
+        let others = self.0.iter().filter(|draft| draft.name != Name::Glossary);
+        others.filter_map(|draft| draft.page.as_ref()).for_each(|page| glossary.see(page));
+        if let Some(Draft { path, page: Some(page), .. }) = self.find(&Name::Glossary) {
+            let faults = report.file(path);
+            glossary::check(page, language, faults);
+            glossary.check_used(page, faults);
+        }
+    }
+
     /// The banks, each with whether all its questions were read.
     pub(crate) fn banks(&self, edition: &Edition) -> BTreeMap<String, bool> {
         let asks = |heading: &&tree::Heading| {
@@ -95,6 +112,7 @@ pub(crate) fn edition(
         objectives,
         body,
         modules: Vec::new(),
+        glossary: None,
         tests: BTreeMap::new(),
         surveys: BTreeMap::new(),
         questions: BTreeMap::new(),
@@ -124,6 +142,7 @@ fn add(
             let minutes = settings.modules.get(slug).and_then(|module| module.minutes);
             edition.modules.push(module(page, slug, minutes, (&language, labels), faults));
         }
+        Name::Glossary => edition.glossary = Some(glossary(page, (&language, labels), faults)),
         Name::Test(test) => drop(edition.tests.insert(test.clone(), test_page(page, labels))),
         Name::Survey(slug) => drop(edition.surveys.insert(slug.clone(), survey(page, labels, faults))),
         Name::Bank(name) => {

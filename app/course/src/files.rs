@@ -27,6 +27,8 @@ pub(crate) enum Name {
     Bank(String),
     /// The page of a survey.
     Survey(SurveySlug),
+    /// `glossary.md`.
+    Glossary,
     /// A page whose name is at fault, which has been told: what it seems to be, and its path. It is checked as that, and is
     /// no part of the course.
     Other(Option<PageKind>, String),
@@ -145,7 +147,7 @@ fn name(within: &str, settings: &Settings, is_whole: bool) -> Result<Name, Fault
         return survey_name(survey, settings, is_whole);
     }
     if stem == "glossary" {
-        return Err(Fault::NotYet { what: within.to_owned() });
+        return Ok(Name::Glossary);
     }
     if stem == "course" {
         return Ok(Name::Course);

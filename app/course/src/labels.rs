@@ -22,7 +22,7 @@ macro_rules! labels {
 }
 
 labels! {
-    /// Words written into the content, in its language.
+    /// Words written into the content, in its language. In some of them `{first}` stands for what is put in its place.
     Labels:
     /// Above a `NOTE`: "Note".
     note "content-note",
@@ -44,6 +44,28 @@ labels! {
     done "content-done",
     /// The name of an empty box in a list: "Not done".
     not_done "content-not-done",
+    /// What a film is: "Film".
+    film "content-film",
+    /// What a sound is: "Sound".
+    sound "content-sound",
+    /// When a film or a sound is loaded: "It is loaded when you play it."
+    when_played "content-when-played",
+    /// The link to the file of a film or a sound: "Save the file".
+    save "content-save",
+    /// The text of a film or a sound: "Transcript".
+    transcript "content-transcript",
+    /// How long: "{first} min".
+    minutes "content-minutes",
+    /// How long: "{first} s".
+    seconds "content-seconds",
+    /// How large: "{first} MB".
+    megabytes "content-megabytes",
+    /// How large: "{first} KB".
+    kilobytes "content-kilobytes",
+    /// The list of the terms that a lesson uses: "Words in this lesson".
+    terms "content-terms",
+    /// The link to the glossary: "All words".
+    all_terms "content-all-terms",
 }
 
 labels! {

@@ -14,7 +14,7 @@ use crate::question::{Pen, read};
 
 /// A lesson's text should be smaller than this, in bytes of HTML that is not compressed. Compressed to a quarter, with the
 /// style and the frame around it, the page is then within the 14,336 bytes that reach a phone in one round trip.
-const HEAVY: u64 = 24 * 1024;
+pub(crate) const HEAVY: u64 = 24 * 1024;
 
 /// Reads a lesson. None if it has no id, which has been named.
 pub(crate) fn lesson(section: Section<'_>, page: Words<'_>, faults: &mut Faults) -> Option<Lesson> {
@@ -70,6 +70,7 @@ fn segments(inside: &[Block], writer: &mut Writer<'_>, faults: &mut Faults) -> V
         rest = next;
     }
     writer.footnotes();
+    writer.terms();
     segments.extend(taken(writer));
     segments
 }

@@ -8,6 +8,7 @@ mod draws;
 mod edition;
 mod files;
 mod fillings;
+mod glossary;
 mod headings;
 mod html;
 mod ids;
@@ -34,7 +35,7 @@ mod version;
 pub use country::{
     Contact, Countries, CountryCode, CountryPack, Day, Office, Spoken, Telephone, WebAddress, load_countries,
 };
-pub use course::{Course, Edition, Lesson, Module, Segment, Step, TestPage};
+pub use course::{Course, Edition, Glossary, Lesson, Module, Segment, Step, TestPage};
 pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, mended};
 pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use html::Html;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::course::{Course, Edition};
 use crate::diagnostic::{Diagnostic, Fault, Faults, Report, Severity};
@@ -12,11 +13,13 @@ use crate::files::{Files, Name, SETTINGS};
 use crate::ids;
 use crate::labels::Labels;
 use crate::links::{Addresses, Index, resolve};
-use crate::media::{Media, MediaKind, examine};
+use crate::markdown::parse;
+use crate::markdown::tree::Page;
+use crate::media::{Films, MOST_CAPTIONS, Media, check_captions, examine, films, is_captions};
 use crate::names::{CourseSlug, Hash, Language};
 use crate::settings::{self, Read, Settings};
 use crate::source::Source;
-use crate::text::Texts;
+use crate::text::{Texts, too_big};
 use crate::version::{self, Version};
 
 /// A course as far as it could be read, and everything that was found.
@@ -83,13 +86,13 @@ impl Loader<'_> {
         let language = &settings.source_language;
         let found = self.media();
         let mut drafts = self.drafts(settings, read.is_whole);
-        let used = self.resolve(&mut drafts, language, &found);
+        let used = self.resolve(&mut drafts, settings, &found);
         let edition = edition(&drafts, language, settings, &(self.labels)(language), self.report);
         self.check_settings(&read, settings, &drafts, &edition);
         let media = self.used(&used, found);
         let course_page = drafts.find(&Name::Course).is_some_and(|draft| draft.page.is_some());
         (course_page && self.files.has(SETTINGS))
-            .then(|| self.put_together(read.settings, edition, media, &drafts))
+            .then(|| self.put_together(read.settings, edition, media, (&drafts, &used)))
             .flatten()
     }
 
@@ -124,6 +127,14 @@ impl Loader<'_> {
         for path in self.files.media() {
             let faults = self.report.file(path);
             let media = match self.source.read(path) {
+                Ok(bytes) if is_captions(path) && bytes.len() as u64 > MOST_CAPTIONS => {
+                    faults.whole(too_big(bytes.len() as u64, MOST_CAPTIONS));
+                    None
+                }
+                Ok(bytes) if is_captions(path) => {
+                    let text = self.texts.decode(path, &bytes, faults);
+                    text.and_then(|_| examine(path, &bytes, faults))
+                }
                 Ok(bytes) => {
                     let media = examine(path, &bytes, faults);
                     if !faults.is_empty()
@@ -140,7 +151,20 @@ impl Loader<'_> {
             };
             found.insert(path.to_owned(), media.map(Arc::new));
         }
+        self.check_captions(&found);
         found
+    }
+
+    /// Looks into the captions, which may not last longer than what they belong to.
+    fn check_captions(&mut self, found: &Found) {
+        let length = |media: &Arc<Media>| Some((films::stem(&media.path).to_owned(), media.length?));
+        let lengths: BTreeMap<String, Duration> = found.values().flatten().filter_map(length).collect();
+        for path in found.iter().filter(|(path, media)| is_captions(path) && media.is_some()).map(|(path, _)| path) {
+            let length = lengths.get(films::stem(films::stem(path))).copied();
+            if let Some(text) = self.texts.get(path) {
+                check_captions(text, length, self.report.file(path));
+            }
+        }
     }
 
     fn drafts(&mut self, settings: &Settings, is_whole: bool) -> Drafts {
@@ -159,19 +183,39 @@ impl Loader<'_> {
         drafts
     }
 
-    /// Resolves links and pictures, and returns the paths of the media they name.
-    fn resolve(&mut self, drafts: &mut Drafts, language: &Language, found: &Found) -> BTreeSet<String> {
-        let addresses = Addresses { language, course: &self.slug };
+    /// Resolves links and pictures, and returns the paths of the files they name, with what stands beside them.
+    fn resolve(&mut self, drafts: &mut Drafts, settings: &Settings, found: &Found) -> BTreeSet<String> {
+        let (language, files) = (&settings.source_language, self.files);
+        let slug = self.slug.clone();
+        let addresses = Addresses { language, course: &slug };
         let mut index = Index::new(self.files, found.clone());
         for draft in &drafts.0 {
             index.add(&draft.path, &draft.name, draft.page.as_ref(), &addresses);
         }
+        index.films = Films::find(found, files, (language, language), |path| self.transcript(path, &index));
         for draft in &mut drafts.0 {
             if let Some(page) = &mut draft.page {
                 resolve(&draft.path, page, &index, self.report.file(&draft.path));
             }
         }
-        index.used()
+        drafts.link_terms(language, &addresses.glossary(), &(self.labels)(language), self.report);
+        let (mut used, films) = index.used();
+        for path in used.clone() {
+            films.check(&path, language, &settings.languages, files, self.report);
+            used.extend(films.beside(&path));
+        }
+        used
+    }
+
+    /// Reads a transcript. It is Markdown as a lesson is, and stands within one.
+    fn transcript(&mut self, path: &str, index: &Index<'_>) -> Option<Page> {
+        let size = self.files.sizes.get(path).copied()?;
+        let faults = self.report.file(path);
+        let text = self.texts.read_within(films::MOST_BYTES, self.source, path, size, faults)?;
+        let mut page = parse(&text, faults);
+        films::check_transcript(&page, faults);
+        resolve(path, &mut page, index, faults);
+        Some(page)
     }
 
     fn check_settings(&mut self, read: &Read, settings: &Settings, drafts: &Drafts, edition: &Edition) {
@@ -210,8 +254,7 @@ impl Loader<'_> {
         for file in found.into_values().flatten() {
             if used.contains(&file.path) {
                 media.insert(file.path.clone(), Arc::unwrap_or_clone(file));
-            } else if file.kind != MediaKind::Vtt {
-                // Captions lie beside what they belong to and are not linked.
+            } else {
                 self.report.file(&file.path).whole(Fault::MediaUnused {});
             }
         }
@@ -223,10 +266,11 @@ impl Loader<'_> {
         settings: Option<Settings>,
         edition: Edition,
         media: BTreeMap<String, Media>,
-        drafts: &Drafts,
+        (drafts, used): (&Drafts, &BTreeSet<String>),
     ) -> Option<Course> {
         let settings = settings?;
-        let pages = drafts.0.iter().map(|draft| draft.path.as_str()).chain([SETTINGS]);
+        let transcripts = used.iter().map(String::as_str).filter(|path| path.ends_with(".md"));
+        let pages = drafts.0.iter().map(|draft| draft.path.as_str()).chain(transcripts).chain([SETTINGS]);
         let hashed = |path: &str| Some((path.to_owned(), self.texts.hash(path)?.clone()));
         let mut manifest: BTreeMap<String, Hash> = pages.filter_map(hashed).collect();
         manifest.extend(media.iter().map(|(path, media)| (path.clone(), media.hash.clone())));

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) const LONGEST: usize = 64;
 
 /// What stands where a module does in a course's addresses, `/en/courses/my-course/certificate`, and is none.
-const RESERVED: [&str; 4] = ["certificate", "search", "surveys", "tests"];
+const RESERVED: [&str; 5] = ["certificate", "glossary", "search", "surveys", "tests"];
 
 /// Why a text is no name.
 #[derive(thiserror::Error, Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +82,8 @@ name! {
     CourseSlug, slug
 }
 name! {
-    /// A module's file name without its number: `mapping-risk` of `02-mapping-risk.md`. None is called `certificate`, `search`,
-    /// `surveys` or `tests`.
+    /// A module's file name without its number: `mapping-risk` of `02-mapping-risk.md`. None is called `certificate`,
+    /// `glossary`, `search`, `surveys` or `tests`.
     ModuleSlug, |text| if RESERVED.contains(&text) { Err(NameFault::Reserved) } else { slug(text) }
 }
 name! {

@@ -20,6 +20,8 @@ pub(crate) enum PageKind {
     Bank,
     /// A survey.
     Survey,
+    /// The glossary.
+    Glossary,
 }
 
 /// What a heading is there for.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::course::{Module, TestPage};
+use crate::course::{Glossary, Module, TestPage};
 use crate::diagnostic::{Fault, Faults};
+use crate::glossary;
 use crate::html::Html;
 use crate::labels::Labels;
-use crate::lesson::lesson;
+use crate::lesson::{HEAVY, lesson};
 use crate::markdown::notes::by_label;
 use crate::markdown::tree::{Block, BlockKind, Page};
 use crate::markdown::walk::plain;
@@ -60,6 +61,20 @@ pub(crate) fn test_page(page: &Page, labels: &Labels) -> TestPage {
     let words = Words { labels, notes: &by_label(&page.notes), comma: false };
     let title = title_text(page);
     TestPage { instructions: text(below_title(&page.blocks), words, "", &title), title }
+}
+
+/// Reads the glossary.
+pub(crate) fn glossary(page: &Page, (language, labels): (&Language, &Labels), faults: &mut Faults) -> Glossary {
+    let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
+    let (title, (before, _)) = (title_text(page), glossary::parts(page));
+    let mut writer = Writer::new(words, "g-", &title);
+    writer.glossary(&glossary::entries(page));
+    writer.footnotes();
+    let terms = writer.take();
+    if terms.bytes() > HEAVY {
+        faults.whole(Fault::GlossaryHeavy { bytes: terms.bytes().to_string(), limit: HEAVY.to_string() });
+    }
+    Glossary { introduction: text(before, words, "", &title), title, terms }
 }
 
 /// Reads a module.

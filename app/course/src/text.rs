@@ -62,9 +62,14 @@ impl Texts {
                 return None;
             }
         };
-        match std::str::from_utf8(&bytes) {
+        self.decode(path, &bytes, faults)
+    }
+
+    /// Keeps the text that these bytes are.
+    pub(crate) fn decode(&mut self, path: &str, bytes: &[u8], faults: &mut Faults) -> Option<Arc<str>> {
+        match std::str::from_utf8(bytes) {
             Ok(text) => {
-                self.hashes.insert(path.to_owned(), Hash::of(&bytes));
+                self.hashes.insert(path.to_owned(), Hash::of(bytes));
                 Some(self.keep(path, text))
             }
             Err(error) => {
@@ -77,7 +82,7 @@ impl Texts {
     }
 }
 
-fn too_big(bytes: u64, most: u64) -> Fault {
+pub(crate) fn too_big(bytes: u64, most: u64) -> Fault {
     Fault::FileTooBig { bytes: bytes.to_string(), limit: most.to_string() }
 }
 

@@ -33,7 +33,7 @@ check-number-twice-mend = Give each module a number of its own, so that their or
 check-bad-name = The name ‘{ $name }’ cannot stand in an address.
 check-bad-name-mend = Use small letters a to z, digits and hyphens, at most 64 of them, and begin with a letter or a digit.
 check-reserved-name = The name ‘{ $name }’ is kept for something else.
-check-reserved-name-mend = Choose another name. No module is called certificate, search, surveys or tests. No test is called course or glossary, or begins with a number and a hyphen.
+check-reserved-name-mend = Choose another name. No module is called certificate, glossary, search, surveys or tests. No test is called course or glossary, or begins with a number and a hyphen.
 check-language-unlisted = course.toml does not list the language { $language }, so this folder is not used.
 check-language-unlisted-mend = Add { $language } to languages in course.toml, or take the folder away.
 check-too-many-faults = There are { $untold } more mistakes in this file that are not shown.
@@ -308,6 +308,7 @@ check-slot-not-here = {"{{"}{ $slot }{"}}"} cannot stand { $place ->
     [link] in the words of a link: what takes its place may be a link itself
     [address] in an address
     [picture] in what is said of a picture: it is the same for everyone
+    [term] in a term: it is looked for in the text as it is written
    *[answer] in an answer: it would be right in one country and wrong in another
 }.
 check-slot-not-here-mend = { $place ->
@@ -315,6 +316,7 @@ check-slot-not-here-mend = { $place ->
     [link] Write it without the link.
     [address] Write it as text, without a link: what takes its place is a link that calls the number or opens the page.
     [picture] Write it in the text beside the picture.
+    [term] Write it in the definition.
    *[answer] Ask for something that is the same everywhere, or let learners choose: in an option it may stand.
 }
 
@@ -381,6 +383,8 @@ check-media-type = This is no file of a type that Haven shows.
 check-media-type-mend = Use svg, png, jpeg, webp or avif for pictures, webm or mp4 for film, mp3, ogg or opus for sound, vtt for captions, pdf for documents.
 check-media-ending = By its content this file is { $kind }, but its name ends in { $ending }.
 check-media-ending-mend = Let its name end in .{ $kind }, and change the links to it.
+check-media-heavy = This file has { $megabytes } MB. Many learners pay for each, and give up on more than { $limit }.
+check-media-heavy-mend = Make it smaller (480 lines are enough on a phone), or cut it into parts of a few minutes.
 check-media-damaged = This { $kind } file is damaged: its size cannot be read.
 check-media-damaged-mend = Save the picture again from the program it was made with.
 check-media-unused = Nothing in the course uses this file.
@@ -397,6 +401,58 @@ check-svg-handler = This drawing would run a script: { $attribute }.
 check-svg-handler-mend = Take the attribute away, or save the drawing as “plain SVG”.
 check-svg-outside = This drawing refers to something outside of itself: { $reference }
 check-svg-outside-mend = Put what it refers to into the drawing, or take the reference away. Fonts come from the reader’s own machine.
+
+## Films, sounds and their captions
+
+check-film-not-alone = A film or a sound stands alone in its paragraph, not within something else: { $link }
+check-film-not-alone-mend = Put empty lines around it. In lists, tables, footnotes and transcripts, link to it instead, without the exclamation mark.
+check-films-many = The course shows films and sounds in more than { $limit } places.
+check-films-many-mend = Link to a film that was shown before, or divide the course into several.
+check-captions-missing = This film has no captions, so whoever cannot hear it is left out.
+check-captions-missing-mend = Make the file { $file } beside it. If nothing is said, one cue that says so is enough: [Waves. Nobody speaks.]
+check-transcript-missing = There is no transcript, so whoever cannot hear, see or load this is left out.
+check-transcript-missing-mend = Make the file { $file } beside it: what is said and what is seen, in the words and paragraphs of a lesson.
+check-captions-untranslated = This film has no captions in the language { $language }. Its learners see those in the language of the course.
+check-captions-untranslated-mend = Translate the captions and save them as { $file }.
+check-transcript-untranslated = There is no transcript in the language { $language }. Its learners are shown the one in the language of the course.
+check-transcript-untranslated-mend = Translate the transcript and save it as { $file }.
+check-transcript-empty = This transcript has no words.
+check-transcript-empty-mend = Write down what is said and what is seen.
+check-transcript-heading = A transcript has no headings: it stands in the middle of a lesson, among the headings of that.
+check-transcript-heading-mend = Leave the heading out. Write who speaks, or where one is, in **strong** words.
+check-captions-header = Captions begin with a line that says WEBVTT. This file does not, so no browser reads it.
+check-captions-header-mend = Write WEBVTT on the first line, and leave the second empty. If the file is called .srt in your program, save it as WebVTT there.
+check-captions-empty = There is no cue in this file, so nobody sees any words.
+check-captions-empty-mend = Write cues: a line such as 00:01.000 --> 00:04.000, and what is said on the next.
+check-captions-stray = These words have no times, so they are never shown.
+check-captions-stray-mend = Write a line such as 00:01.000 --> 00:04.000 above them, or NOTE if they are a note. Within the words of one cue there is no empty line.
+check-cue-time = ‘{ $found }’ is no time, so this cue is never shown.
+check-cue-time-mend = Write minutes, seconds and three digits after a point, with two digits each: 00:05.000, or with hours 01:00:05.000. Not a comma.
+check-cue-order = This cue begins at { $found }, and one above it at { $before }.
+check-cue-order-mend = Put the cues into the order of their times, or correct the time.
+check-cue-backwards = This cue begins at { $before } and ends at { $found }, so nobody sees it.
+check-cue-backwards-mend = Correct one of the two times: a cue ends after it begins.
+check-cue-empty = This cue has no words.
+check-cue-empty-mend = Write what is said on the next line, without an empty line between them, or take the cue away.
+check-cue-over-length = This cue ends at { $found }, and the film at { $length }.
+check-cue-over-length-mend = See whether these captions belong to this film, and correct the time.
+
+## The glossary
+
+check-term-twice = The term ‘{ $term }’ is in the glossary twice.
+check-term-twice-mend = Keep one of the two. Capitals do not make another term. If it has two meanings, write both below it, each after a colon.
+check-term-undefined = ‘{ $term }’ has no definition.
+check-term-undefined-mend = Write what it means on the line right below it, after a colon and a blank. Words about the glossary stand above the first term.
+check-term-long = A term has at most { $limit } characters. This is a sentence.
+check-term-long-mend = Write the term alone on its line, and what it means below, after a colon and a blank.
+check-glossary-other = A glossary holds terms and their definitions, and nothing else.
+check-glossary-other-mend = Move this into a lesson. Above the first term there may be paragraphs; lists, tables and boxes may stand in a definition.
+check-glossary-empty = There is no term in this glossary.
+check-glossary-empty-mend = Write a term on a line, and on the next what it means, after a colon and a blank. Or take the file away.
+check-glossary-heavy = The glossary has { $bytes } bytes as a page. On a slow phone, more than { $limit } take long.
+check-glossary-heavy-mend = Say each meaning in a sentence or two, and leave out what a lesson explains itself.
+check-term-unused = The term ‘{ $term }’ stands nowhere in the course.
+check-term-unused-mend = See how the lessons spell it: other forms of a word, such as a plural, stand on a line of their own below the term. Or take it away.
 
 ## Questions
 

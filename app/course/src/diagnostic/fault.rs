@@ -340,6 +340,58 @@ faults! {
     /// A drawing that refers to something outside itself.
     SvgOutside { reference } "svg-outside" Error;
 
+    // Films, sounds and their captions.
+    /// A film or a sound that is not alone in its paragraph.
+    FilmNotAlone { link } "film-not-alone" Error;
+    /// More films and sounds than a course may show.
+    FilmsMany { limit } "films-many" Error;
+    /// A film without captions.
+    CaptionsMissing { file } "captions-missing" Error;
+    /// A film or a sound without a transcript.
+    TranscriptMissing { file } "transcript-missing" Error;
+    /// A film without captions in a language of the course.
+    CaptionsUntranslated { file, language } "captions-untranslated" Warning;
+    /// A film or a sound without a transcript in a language of the course.
+    TranscriptUntranslated { file, language } "transcript-untranslated" Warning;
+    /// A transcript without words.
+    TranscriptEmpty {} "transcript-empty" Error;
+    /// A heading in a transcript.
+    TranscriptHeading {} "transcript-heading" Error;
+    /// Captions that do not begin as captions do.
+    CaptionsHeader {} "captions-header" Error;
+    /// Captions without a cue.
+    CaptionsEmpty {} "captions-empty" Error;
+    /// Words in captions that have no times.
+    CaptionsStray {} "captions-stray" Error;
+    /// A time in captions that is none.
+    CueTime { found } "cue-time" Error;
+    /// A cue that begins before the one above it.
+    CueOrder { found, before } "cue-order" Error;
+    /// A cue that ends before it begins.
+    CueBackwards { found, before } "cue-backwards" Error;
+    /// A cue without words.
+    CueEmpty {} "cue-empty" Error;
+    /// A cue that lasts longer than the film.
+    CueOverLength { found, length } "cue-over-length" Warning;
+    /// A media file that costs more than many learners can pay.
+    MediaHeavy { megabytes, limit } "media-heavy" Warning;
+
+    // The glossary.
+    /// A term that stands there twice.
+    TermTwice { term } "term-twice" Error;
+    /// A term without a definition.
+    TermUndefined { term } "term-undefined" Error;
+    /// A term that is too long.
+    TermLong { limit } "term-long" Error;
+    /// Something other than definitions.
+    GlossaryOther {} "glossary-other" Error;
+    /// A glossary without a term.
+    GlossaryEmpty {} "glossary-empty" Error;
+    /// A glossary over its page budget.
+    GlossaryHeavy { bytes, limit } "glossary-heavy" Warning;
+    /// A term that the course does not use.
+    TermUnused { term } "term-unused" Warning;
+
     // Questions.
     /// A question without answers.
     AnswersMissing { class, wanted } "answers-missing" Error;

@@ -1,12 +1,13 @@
 //! What there is to lead to: pages and the ids on them, media, other files.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::files::{Files, Name};
+use crate::glossary;
 use crate::markdown::tree::Page;
-use crate::media::Media;
+use crate::media::{Films, Media};
 use crate::names::{CourseSlug, Language, ModuleSlug};
 use crate::outline::{PageKind, Role};
 
@@ -16,6 +17,10 @@ pub(crate) struct Index<'c> {
     pub(super) pages: BTreeMap<String, Place>,
     /// The files of `media/`; None for one that may not be shown, which has been named.
     pub(super) media: BTreeMap<String, Option<Arc<Media>>>,
+    /// The films and sounds among them, with what stands beside each.
+    pub(crate) films: Films,
+    /// How many films and sounds the pages show so far.
+    pub(super) shown: Cell<usize>,
     /// The media that were named by a link or a picture, rightly or wrongly.
     named: RefCell<BTreeSet<String>>,
 }
@@ -43,12 +48,17 @@ impl Addresses<'_> {
         format!("{}/{module}", self.course())
     }
 
+    pub(crate) fn glossary(&self) -> String {
+        format!("{}/glossary", self.course())
+    }
+
     fn page(&self, name: &Name) -> Option<String> {
         match name {
             Name::Course => Some(self.course()),
             Name::Module(_, module) => Some(self.module(module)),
             Name::Test(test) => Some(format!("{}/tests/{test}", self.course())),
             Name::Survey(survey) => Some(format!("{}/surveys/{survey}", self.course())),
+            Name::Glossary => Some(self.glossary()),
             Name::Bank(_) | Name::Other(..) => None,
         }
     }
@@ -56,7 +66,14 @@ impl Addresses<'_> {
 
 impl<'c> Index<'c> {
     pub(crate) fn new(files: &'c Files, media: BTreeMap<String, Option<Arc<Media>>>) -> Self {
-        Self { files, pages: BTreeMap::new(), media, named: RefCell::default() }
+        Self {
+            files,
+            pages: BTreeMap::new(),
+            media,
+            films: Films::default(),
+            shown: Cell::default(),
+            named: RefCell::default(),
+        }
     }
 
     /// The file of `media/` at this path; None inside for one that may not be shown.
@@ -68,9 +85,9 @@ impl<'c> Index<'c> {
         found
     }
 
-    /// The paths of the media that were named so far.
-    pub(crate) fn used(self) -> BTreeSet<String> {
-        self.named.into_inner()
+    /// The paths of the media that were named so far, and the films and sounds.
+    pub(crate) fn used(self) -> (BTreeSet<String>, Films) {
+        (self.named.into_inner(), self.films)
     }
 
     /// Adds a page, or one that could not be read.
@@ -78,7 +95,11 @@ impl<'c> Index<'c> {
         let address = addresses.page(name);
         // What leads to a page whose name is at fault is not at fault itself.
         let page = page.filter(|_| !matches!(name, Name::Other(..)));
-        let ids = page.zip(name.kind()).map(|(page, kind)| ids(page, kind, address.as_deref().unwrap_or_default()));
+        let at = address.as_deref().unwrap_or_default();
+        let ids = page.zip(name.kind()).map(|(page, kind)| match kind {
+            PageKind::Glossary => glossary::ids(page, at),
+            kind => ids(page, kind, at),
+        });
         self.pages.insert(path.to_owned(), Place { address, ids });
     }
 }
@@ -111,6 +132,7 @@ impl Name {
             Self::Test(_) => Some(PageKind::Test),
             Self::Bank(_) => Some(PageKind::Bank),
             Self::Survey(_) => Some(PageKind::Survey),
+            Self::Glossary => Some(PageKind::Glossary),
             Self::Other(kind, _) => *kind,
         }
     }

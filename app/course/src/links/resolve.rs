@@ -9,7 +9,8 @@ use crate::diagnostic::{Fault, Faults};
 use crate::files::MEDIA;
 use crate::markdown::tree::{InlineKind, Page, Target};
 use crate::markdown::walk::{inlines_mut, runs_mut};
-use crate::media::{Media, MediaKind};
+use crate::media::films::MOST_SHOWN;
+use crate::media::{Film, Media, alone, refuse};
 use crate::nearest::nearest;
 
 /// Resolves the links and pictures of the page at this path.
@@ -20,13 +21,26 @@ pub(crate) fn resolve(path: &str, page: &mut Page, index: &Index<'_>, faults: &m
                 link.leads = keep(index.link(path, &link.written), &inline.span, faults).flatten();
             }
             InlineKind::Picture(picture) => {
-                picture.media = keep(index.picture(path, &picture.written), &inline.span, faults).flatten();
+                let shown = keep(index.picture(path, &picture.written), &inline.span, faults).flatten();
+                match shown {
+                    Some(Shown::Picture(media)) => picture.media = Some(media),
+                    Some(Shown::Film(film)) => picture.film = Some(film),
+                    None => {}
+                }
             }
             _ => {}
         });
     };
     runs_mut(&mut page.blocks, &mut see);
     page.notes.iter_mut().for_each(|note| runs_mut(&mut note.blocks, &mut see));
+    alone(&mut page.blocks, faults);
+    page.notes.iter_mut().for_each(|note| refuse(&mut note.blocks, faults));
+}
+
+/// What is shown where a picture is written.
+enum Shown {
+    Picture(Arc<Media>),
+    Film(Arc<Film>),
 }
 
 /// A fault that is named only if it is still told.
@@ -77,7 +91,7 @@ impl Index<'_> {
         })
     }
 
-    fn picture<'i>(&'i self, from: &str, written: &str) -> Found<'i, Arc<Media>> {
+    fn picture<'i>(&'i self, from: &str, written: &str) -> Found<'i, Shown> {
         let link = written.to_owned();
         let path = match read(written) {
             Written::Elsewhere(_) | Written::Refused(_) => return Err(Box::new(|| Fault::PictureElsewhere { link })),
@@ -88,8 +102,19 @@ impl Index<'_> {
             Written::Path { .. } | Written::Unreadable => return Err(self.no_picture(link)),
         };
         match self.medium(&path) {
-            Some(Some(media)) if media.kind.is_picture() => Ok(Some(media.clone())),
-            Some(Some(media)) => Err(no_picture_kind(link, media.kind)),
+            Some(Some(media)) if media.kind.is_picture() => Ok(Some(Shown::Picture(media.clone()))),
+            Some(Some(media)) if media.kind.is_played() => match self.films.get(&path) {
+                Some(_) if self.shown.replace(self.shown.get() + 1) >= MOST_SHOWN => {
+                    Err(Box::new(|| Fault::FilmsMany { limit: MOST_SHOWN.to_string() }))
+                }
+                Some(film) => Ok(Some(Shown::Film(film.clone()))),
+                // In a transcript, the films are not there yet.
+                None => Err(Box::new(|| Fault::FilmNotAlone { link })),
+            },
+            Some(Some(media)) => {
+                let kind = media.kind.name().to_owned();
+                Err(Box::new(|| Fault::NotAPicture { link, kind }))
+            }
             Some(None) => Ok(None),
             None if self.files.has(&path) && !path.starts_with(MEDIA) => Err(Box::new(|| Fault::NotInMedia { link })),
             None => Err(self.no_picture(link)),
@@ -103,15 +128,6 @@ impl Index<'_> {
             Fault::PictureNowhere { nearest: nearest(name, names), link }
         })
     }
-}
-
-fn no_picture_kind<'i>(link: String, kind: MediaKind) -> Box<dyn FnOnce() -> Fault + 'i> {
-    Box::new(move || match kind {
-        MediaKind::Webm | MediaKind::Mp4 | MediaKind::Mp3 | MediaKind::Ogg | MediaKind::Opus => {
-            Fault::NotYet { what: link }
-        }
-        kind => Fault::NotAPicture { link, kind: kind.name().to_owned() },
-    })
 }
 
 impl Place {

@@ -75,7 +75,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
                     self.faults.at(span, Fault::PictureWithoutAlt {});
                 }
                 let (written, caption) = (dest_url.into_string(), title.into_string());
-                Some(InlineKind::Picture(Picture { written, alt, caption, media: None }))
+                Some(InlineKind::Picture(Picture { written, alt, caption, media: None, film: None }))
             }
             _ => None,
         }

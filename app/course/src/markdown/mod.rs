@@ -9,6 +9,7 @@
 
 mod cite;
 pub(crate) mod depth;
+mod film;
 pub(crate) mod gaps;
 mod inline;
 pub(crate) mod notes;
@@ -17,6 +18,7 @@ mod phrase;
 mod raw;
 pub(crate) mod slots;
 mod table;
+mod terms;
 mod text;
 pub(crate) mod tree;
 pub(crate) mod walk;

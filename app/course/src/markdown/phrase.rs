@@ -9,7 +9,10 @@ impl Writer<'_> {
     /// A paragraph; one that is a picture and nothing else is a figure.
     pub(super) fn paragraph(&mut self, content: &[Inline]) {
         if let [Inline { kind: InlineKind::Picture(picture), .. }] = content {
-            self.figure(picture);
+            match &picture.film {
+                Some(film) => self.film(film, picture),
+                None => self.figure(picture),
+            }
         } else {
             self.open("p");
             self.inlines(content);
@@ -41,6 +44,7 @@ impl Writer<'_> {
             InlineKind::Deleted(inner) => self.wrap("del", |writer| writer.inlines(inner)),
             InlineKind::Link(link, inner) => self.link(link, inner),
             InlineKind::Picture(picture) => self.picture(picture),
+            InlineKind::NoteReference(_) if self.noteless => {}
             InlineKind::NoteReference(label) => self.cite(label),
             InlineKind::Gap(_) => self.out.push(GAP),
             InlineKind::Slot(slot) => self.out.push(Hole { slot: *slot, plain: self.linkless }.sign()),
@@ -60,6 +64,7 @@ impl Writer<'_> {
         self.out.push_str("<a");
         match target {
             Target::Here(address) => self.attribute("href", address),
+            Target::Term(term) => self.term(term),
             Target::Elsewhere(address) => {
                 self.attribute("href", address);
                 if address.to_ascii_lowercase().starts_with("http") {

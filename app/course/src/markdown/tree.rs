@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::attributes::Attributes;
-use crate::media::Media;
+use crate::glossary::Term;
+use crate::media::{Film, Media};
 use crate::slot::Slot;
 
 /// A page: its blocks from top to bottom, and its footnotes.
@@ -147,6 +148,8 @@ pub(crate) enum Target {
     Elsewhere(String),
     /// Within Haven.
     Here(String),
+    /// To what a word means.
+    Term(Arc<Term>),
 }
 
 /// A picture as written, and the file once it has been found.
@@ -156,6 +159,8 @@ pub(crate) struct Picture {
     pub(crate) alt: String,
     pub(crate) caption: String,
     pub(crate) media: Option<Arc<Media>>,
+    /// What it is, where it is no picture but a film or a sound.
+    pub(crate) film: Option<Arc<Film>>,
 }
 
 impl Block {

@@ -2,9 +2,11 @@
 //! not resolved: so what comes out is safe whatever went in.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::cite::Cited;
 use super::tree::{Alert, Align, Block, BlockKind, Cell, Definition, Heading, Inline, List, Note, Table};
+use crate::glossary::Term;
 use crate::html::{Html, escape, escape_attribute};
 use crate::labels::Labels;
 
@@ -30,11 +32,15 @@ pub(crate) struct Writer<'p> {
     /// The footnotes that were referred to, in this order.
     pub(super) cited: Vec<Cited>,
     pub(super) numbers: BTreeMap<String, usize>,
-    /// The size of each file that is shown, by path.
+    /// The terms that were linked, in this order.
+    pub(super) terms: Vec<Arc<Term>>,
+    /// The size of each file that is shown, by path. A film or a sound is not: it is loaded when someone plays it.
     pub(crate) media: BTreeMap<String, u64>,
     heading: String,
     tables: usize,
-    parts: usize,
+    pub(super) parts: usize,
+    /// No number of a footnote is written.
+    pub(super) noteless: bool,
     /// No link may stand here.
     pub(super) linkless: bool,
     /// Content notices are not written: they are shown before the text.
@@ -60,10 +66,12 @@ impl<'p> Writer<'p> {
             out: String::new(),
             cited: Vec::new(),
             numbers: BTreeMap::new(),
+            terms: Vec::new(),
             media: BTreeMap::new(),
             heading: heading.to_owned(),
             tables: 0,
             parts: 0,
+            noteless: false,
             linkless: false,
             without_notices: false,
             raised: 0,

@@ -90,6 +90,12 @@ impl MediaKind {
         matches!(self, Self::Svg | Self::Png | Self::Jpeg | Self::Webp | Self::Avif)
     }
 
+    /// Whether it is a film or a sound.
+    #[must_use]
+    pub fn is_played(self) -> bool {
+        matches!(self, Self::Webm | Self::Mp4 | Self::Mp3 | Self::Ogg | Self::Opus)
+    }
+
     /// Whether the file's name ends as such files do.
     pub(crate) fn fits(self, path: &str) -> bool {
         path.rsplit_once('.')

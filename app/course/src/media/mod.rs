@@ -1,14 +1,25 @@
 //! Pictures, sound and film: what each file is, by its content and not by its name, and whether it may be shown.
 
+mod captions;
+pub(crate) mod films;
 mod kind;
 mod mp4;
+mod ogg;
 mod style;
 mod svg;
+mod webm;
 
+use std::time::Duration;
+
+pub(crate) use captions::{MOST_BYTES as MOST_CAPTIONS, check as check_captions, is_captions};
+pub(crate) use films::{Film, Films, Transcript, alone, refuse};
 pub use kind::MediaKind;
 
 use crate::diagnostic::{Fault, Faults};
 use crate::names::Hash;
+
+/// A larger file costs many learners more than a day's data, and is hardly watched to its end on a slow line.
+const HEAVY: u64 = 8_000_000;
 
 /// A media file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,10 +32,37 @@ pub struct Media {
     pub bytes: u64,
     /// What it is.
     pub kind: MediaKind,
-    /// How wide a picture is, in pixels, where it says so.
+    /// How wide a picture or a film is, in pixels, where it says so.
     pub width: Option<u32>,
-    /// How high a picture is, in pixels, where it says so.
+    /// How high a picture or a film is, in pixels, where it says so.
     pub height: Option<u32>,
+    /// How long a film or a sound is, where it says so.
+    pub length: Option<Duration>,
+    /// It is a film: there is something to see.
+    pub is_film: bool,
+}
+
+/// What a file of film or sound says of itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Played {
+    /// How long it is.
+    length: Option<Duration>,
+    /// How wide and high.
+    size: Option<(u32, u32)>,
+    /// It has sound and nothing to see.
+    only_sound: bool,
+}
+
+impl Played {
+    fn read(kind: MediaKind, bytes: &[u8]) -> Self {
+        match kind {
+            MediaKind::Webm => webm::read(bytes),
+            MediaKind::Mp4 => mp4::read(bytes),
+            MediaKind::Ogg | MediaKind::Opus => Self { length: ogg::length(bytes), only_sound: true, size: None },
+            // How long an mp3 is cannot be said without going through all of it.
+            _ => Self { only_sound: true, ..Self::default() },
+        }
+    }
 }
 
 impl Media {
@@ -43,7 +81,8 @@ impl Media {
 
 /// Looks at a file of `media/`. None if it may not be shown, and the fault says why.
 pub(crate) fn examine(path: &str, bytes: &[u8], faults: &mut Faults) -> Option<Media> {
-    let Some(kind) = MediaKind::of(bytes) else {
+    let kind = if is_captions(path) { Some(MediaKind::Vtt) } else { MediaKind::of(bytes) };
+    let Some(kind) = kind else {
         faults.whole(Fault::MediaType {});
         return None;
     };
@@ -54,10 +93,20 @@ pub(crate) fn examine(path: &str, bytes: &[u8], faults: &mut Faults) -> Option<M
     if kind == MediaKind::Mp4 && !mp4::starts_fast(bytes) {
         faults.whole(Fault::Mp4SlowStart {});
     }
-    let size = if kind == MediaKind::Svg { svg::check(bytes, faults) } else { pixels(kind, bytes, faults) };
+    if bytes.len() as u64 > HEAVY {
+        let megabytes = (bytes.len() as u64).div_ceil(1_000_000).to_string();
+        faults.whole(Fault::MediaHeavy { megabytes, limit: (HEAVY / 1_000_000).to_string() });
+    }
+    let played = Played::read(kind, bytes);
+    let size = match kind {
+        MediaKind::Svg => svg::check(bytes, faults),
+        _ if kind.is_played() => played.size,
+        _ => pixels(kind, bytes, faults),
+    };
     let (width, height) = size.unzip();
-    let hash = Hash::of(bytes);
-    Some(Media { path: path.to_owned(), hash, bytes: bytes.len() as u64, kind, width, height })
+    let (path, hash, bytes) = (path.to_owned(), Hash::of(bytes), bytes.len() as u64);
+    let is_film = kind.is_played() && !played.only_sound;
+    Some(Media { path, hash, bytes, kind, width, height, length: played.length, is_film })
 }
 
 fn pixels(kind: MediaKind, bytes: &[u8], faults: &mut Faults) -> Option<(u32, u32)> {

@@ -50,6 +50,12 @@ pub(crate) fn made() -> Vec<(&'static str, Box<dyn Source>)> {
     let with = |path: &str, bytes: Vec<u8>| -> Box<dyn Source> {
         Box::new(told::memory(base().chain([(path.to_owned(), bytes)])))
     };
+    let with_film = |body: &str| -> Box<dyn Source> {
+        let film = [("media/a.mp3", b"ID3".to_vec()), ("media/a.en.md", b"Silence.".to_vec())];
+        let page = ("en/course.md", format!("# C\n\n{body}").into_bytes());
+        let files = film.into_iter().chain([page]).map(|(path, bytes)| (path.to_owned(), bytes));
+        Box::new(told::memory(base().chain(files)))
+    };
     let many = (0..=10_000).map(|number| (format!("media/{number}.svg"), Vec::new()));
     vec![
         ("unreadable", Box::new(Broken)),
@@ -58,6 +64,12 @@ pub(crate) fn made() -> Vec<(&'static str, Box<dyn Source>)> {
         ("bad-path", with("../course.md", b"# A".to_vec())),
         ("file-too-big", with("en/course.md", vec![b'a'; 1024 * 1024 + 1])),
         ("slots-many", with("en/course.md", format!("# C\n\n{}", "{{law}} ".repeat(300)).into_bytes())),
+        ("films-many", with_film(&"![A call](../media/a.mp3)\n\n".repeat(1_001))),
+        ("media-heavy", with("media/a.mp3", [b"ID3".to_vec(), vec![0; 8_000_000]].concat())),
+        (
+            "glossary-heavy",
+            with("en/glossary.md", format!("# G\n\n{}", "a word\n: what it means\n\n".repeat(900)).into_bytes()),
+        ),
         ("too-many-faults", with("en/course.md", "<b>x ".repeat(1_100).into_bytes())),
     ]
 }

@@ -207,6 +207,76 @@ fn a_long_drawing_of_anything_is_read_in_reasonable_time() {
     load_media(format!("<svg {attributes}/>").into_bytes());
 }
 
+#[test]
+fn long_captions_of_anything_are_read_in_reasonable_time() {
+    for piece in [
+        "-->",
+        "-->\n",
+        "a\n",
+        "\n",
+        "\r",
+        " ",
+        "00:00.000 --> 00:01.000\n",
+        "00:00.000 --> 00:01.000\na\n\n",
+        "NOTE\n",
+    ] {
+        load_film(format!("WEBVTT\n\n{}", piece.repeat(MEGABYTE / piece.len())).into_bytes(), b"A box.".to_vec());
+    }
+}
+
+#[test]
+fn films_that_share_a_transcript_and_pages_that_show_it_often_stay_small() {
+    let transcript = "Words. ".repeat(9_000);
+    let films = (0..2_000).map(|n| (format!("media/a.{n}"), b"ID3".to_vec()));
+    let captions = (0..2_000).map(|n| (format!("media/a.en-{n:05}.vtt"), b"WEBVTT".to_vec()));
+    let lessons: String = (0..20_000).map(|n| format!("## A {{#b{n}}}\n\n![a](../media/a.{n})\n\n")).collect();
+    let page = [
+        ("media/a.en.md", transcript),
+        ("course.toml", SETTINGS.to_owned()),
+        ("en/01-a.md", format!("# A\n\n{lessons}")),
+    ];
+    let page = page.map(|(path, text)| (path.to_owned(), text.into_bytes()));
+    told::loaded(&told::memory(films.chain(captions).chain(page)));
+}
+
+#[test]
+fn a_glossary_of_anything_is_looked_for_in_reasonable_time() {
+    let each = |one: fn(usize) -> String, count: usize| (0..count).map(one).collect::<String>();
+    let same = "a\n: b\n\n".repeat(LONG / 8);
+    let many = each(|n| format!("b{n}\n: c\n\n"), 10_000);
+    let long = each(|n| format!("{} {n}\n: c\n\n", "a ".repeat(45)), 1_000);
+    let meaning = format!("a\n: {}\n", "c ".repeat(LONG / 2));
+    let lessons = each(|n| format!("## A {{#b{n}}}\n\na\n\n"), 20_000);
+    for glossary in [&same, &many, &long, &meaning] {
+        for text in [
+            "a ".repeat(LONG / 2),
+            "一".repeat(LONG / 3),
+            "a-".repeat(LONG / 2),
+            ".".repeat(LONG),
+            "*a* b\n".repeat(LONG / 6),
+        ] {
+            load_glossary(glossary, &format!("{MODULE}{text}"));
+        }
+        load_glossary(glossary, &format!("# A\n\n{lessons}"));
+    }
+}
+
+fn load_glossary(glossary: &str, page: &str) {
+    let glossary = format!("# G\n\n{glossary}");
+    assert!(glossary.len() <= 1024 * 1024 && page.len() <= 1024 * 1024, "they would not be read");
+    let files =
+        [("course.toml", SETTINGS), ("en/course.md", "# C\n"), ("en/01-a.md", page), ("en/glossary.md", &glossary)];
+    told::loaded(&told::memory(files.map(|(path, text)| (path.to_owned(), text))));
+}
+
+fn load_film(captions: Vec<u8>, transcript: Vec<u8>) {
+    let page = b"# C\n\n![a](../media/a.webm)\n".to_vec();
+    let film = b"\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm".to_vec();
+    let files = [("course.toml", SETTINGS.as_bytes().to_vec()), ("en/course.md", page), ("media/a.webm", film)];
+    let beside = [("media/a.en.vtt", captions), ("media/a.en.md", transcript)];
+    told::loaded(&told::memory(files.into_iter().chain(beside).map(|(path, bytes)| (path.to_owned(), bytes))));
+}
+
 fn load_page(page: &str) {
     assert!(page.len() <= 1024 * 1024, "the page would not be read: {}", page.len());
     let files =

@@ -28,6 +28,32 @@ fn the_first_course_of_the_manual_is_sound() {
     assert_eq!(loaded.course.expect("a course").steps().len(), 3);
 }
 
+/// The block of the manual whose first line says this.
+fn block<'m>(manual: &'m str, first: &str) -> &'m str {
+    let found = manual.split("\n```").find_map(|block| block.strip_prefix(first)?.strip_prefix('\n'));
+    found.unwrap_or_else(|| panic!("{first} is not shown"))
+}
+
+#[test]
+fn the_captions_the_transcript_and_the_glossary_of_the_manual_are_sound() {
+    let manual = manual();
+    let page = "# M\n\n## L {#l}\n\nGrooming, self-harm.\n\n![A girl](../media/first-contact.webm)\n";
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
+    let texts = [
+        ("course.toml", settings),
+        ("en/course.md", "# C\n"),
+        ("en/01-m.md", page),
+        ("en/glossary.md", block(&manual, "markdown glossary=glossary.md")),
+        ("media/first-contact.en.vtt", block(&manual, "text media=first-contact.en.vtt")),
+        ("media/first-contact.en.md", block(&manual, "markdown media=first-contact.en.md")),
+    ];
+    let film = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/films/course/media/first-contact.webm");
+    let film = ("media/first-contact.webm".to_owned(), std::fs::read(film).expect("the film is there"));
+    let files = texts.map(|(path, text)| (path.to_owned(), format!("{text}\n").into_bytes())).into_iter().chain([film]);
+    let loaded = told::loaded(&told::memory(files));
+    assert_eq!(told::diagnostics(&loaded.diagnostics), "");
+}
+
 #[test]
 fn the_survey_of_the_manual_is_sound_and_shows_every_class() {
     let manual = manual();

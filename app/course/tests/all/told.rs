@@ -10,7 +10,12 @@ use course::{
 
 /// The words of the tests: each is its own id.
 pub(crate) fn labels() -> Labels {
-    Labels::from_words(&|id| format!("[{}]", id.trim_start_matches("content-")))
+    Labels::from_words(&|id| match id {
+        "content-minutes" | "content-seconds" | "content-kilobytes" | "content-megabytes" => {
+            format!("{{first}} [{}]", id.trim_start_matches("content-"))
+        }
+        id => format!("[{}]", id.trim_start_matches("content-")),
+    })
 }
 
 /// What fills slots in the tests: the international routes, in words that are their own ids.
@@ -153,6 +158,11 @@ pub(crate) fn course(course: &Course) -> String {
                 }
             }
         }
+    }
+    if let Some(glossary) = &edition.glossary {
+        put(&mut text, "glossary", &format!("\"{}\"", glossary.title));
+        html(&mut text, "introduction", &glossary.introduction);
+        html(&mut text, "terms", &glossary.terms);
     }
     for (slug, page) in &edition.tests {
         put(&mut text, "test", &format!("{slug} \"{}\"", page.title));
