@@ -175,7 +175,7 @@ impl Library {
 /// The words that `course` writes into a page, in the language of the content.
 pub(crate) fn labels(language: &Language) -> Labels {
     let words = Words::of(language.as_ref()).unwrap_or_else(Words::english);
-    Labels::from_words(&|id| words.text(id))
+    Labels::from_words(&|id| words.text_with(id, &[("first", "{first}".into())]))
 }
 
 /// Freezes a course with the bytes it was made from. A file that was saved meanwhile is not the one that was checked.

@@ -146,12 +146,39 @@ why-media-type = Not every browser can show it, so some learners would see nothi
 why-media-ending = Programs go by the ending: some will not open the file.
 why-media-damaged = The browser needs the size to leave room for the picture before it has come.
 why-media-unused = It makes the course bigger for everyone who copies it. Most often a link to it is misspelt.
+why-media-heavy = On a mobile connection a film is the dearest part of a course, and who pays by the megabyte gives up first.
+why-captions-missing = Whoever is deaf, sits in a loud room or has no headphones learns from a film only what can be read.
+why-captions-untranslated = Words in another language help only those who read it. The course can be used meanwhile.
+why-captions-empty = A file without cues looks like captions to a program, and gives nobody a word.
+why-captions-header = Browsers know captions by their first line, and pass over a file without it, silently.
+why-captions-stray = A browser shows words when their time comes, and these have none.
+why-cue-time = A browser passes over a cue whose time it cannot read: the words are missing, and nobody is told.
+why-cue-backwards = A cue that ends before it begins is never on the screen.
+why-cue-order = Browsers show cues in the order of their times, and people mend files in the order of their lines. One of the two is mistaken.
+why-cue-empty = An empty cue takes the words before it from the screen for nothing, and most often words are missing.
+why-cue-over-length = Captions longer than the film most often belong to another cut of it, so that all of them stand at the wrong time.
+why-transcript-missing = A transcript is for whoever cannot hear, for whoever cannot pay for the film, and for finding what was said.
+why-transcript-untranslated = A transcript in another language helps only those who read it. The course can be used meanwhile.
+why-transcript-empty = An empty transcript promises words, and gives none.
+why-transcript-heading = Whoever reads by headings would find the film’s among the lesson’s, and lose the way.
+why-film-not-alone = A player needs room, its captions and its transcript. Within a line or a cell there is none.
+why-films-many = Each place brings its transcript along, and a course must stay small enough to be carried on a memory stick.
 why-mp4-slow-start = On a slow line learners would wait for the whole film before the first picture.
 why-svg-malformed = Browsers show nothing of a drawing that is broken in one place.
 why-svg-doctype = A document type can draw in files from elsewhere or fill the memory.
 why-svg-element = It can run scripts or load something from elsewhere.
 why-svg-handler = A drawing is a picture. One that acts could act against the learner.
 why-svg-outside = A picture that loads something tells another site who looks at it, and shows nothing where there is no network.
+
+## The glossary
+
+why-glossary-empty = A page without terms helps nobody, and most often the colon before the definition is missing.
+why-glossary-heavy = The whole glossary is one page, and it must come through a slow connection.
+why-glossary-other = Whatever else stands there would be seen by nobody who follows a word from a lesson.
+why-term-long = A term is looked for in every lesson as it stands. A whole sentence will not be found, and most often a colon is missing.
+why-term-twice = A word in a lesson can lead to one place only.
+why-term-undefined = Whoever follows the word finds nothing.
+why-term-unused = Most often the lessons spell it otherwise, and then nothing leads to it.
 
 ## Questions
 

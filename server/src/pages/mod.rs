@@ -55,6 +55,7 @@ fn in_a_language() -> Router<Haven> {
 fn of_a_course() -> Router<Haven> {
     Router::new()
         .route("/", get(visit::course::show).post(visit::course::enrol))
+        .route("/glossary", get(visit::glossary::show))
         .route("/certificate", get(learn::certificate::show).post(learn::certificate::issue))
         .route("/certificate/{number}", get(learn::certificate::pdf))
         .route("/search", get(visit::search::show))

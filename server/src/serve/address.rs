@@ -28,6 +28,10 @@ impl Address {
         format!("{}/search", self.course(slug))
     }
 
+    pub(crate) fn glossary(&self, slug: &CourseSlug) -> String {
+        format!("{}/glossary", self.course(slug))
+    }
+
     pub(crate) fn module(&self, slug: &CourseSlug, module: &ModuleSlug) -> String {
         format!("{}/{module}", self.course(slug))
     }

@@ -15,6 +15,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use crate::serve::fault::Fault;
+use crate::serve::part;
 use crate::state::Haven;
 
 /// What `make` built for the browser. Empty when only the server was built: the pages then do without islands.
@@ -40,7 +41,7 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let hash = base64(&Sha256::digest(style().as_bytes()));
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; img-src 'self'; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).expect("it is ASCII")
 });
@@ -137,8 +138,11 @@ fn built(path: &str, headers: &HeaderMap) -> Response {
 /// A picture is opened with no rights at all, also when it is opened by itself.
 const PICTURE: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+/// A film or a sound that is opened by itself may play itself. In a sandbox it could not: its own bytes would be another site's.
+const PLAYED: &str = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'";
+
 /// A file of a course by its hash, if it is media: its bytes say so, not its name. Texts, and the keys in them, are not.
-async fn media(State(haven): State<Haven>, Path((hash, _)): Path<(String, String)>) -> Response {
+async fn media(State(haven): State<Haven>, Path((hash, _)): Path<(String, String)>, headers: HeaderMap) -> Response {
     if !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return StatusCode::NOT_FOUND.into_response();
     }
@@ -147,8 +151,9 @@ async fn media(State(haven): State<Haven>, Path((hash, _)): Path<(String, String
         Err(error) => return Fault::from(error).into_response(),
     };
     let Some(kind) = MediaKind::of(&bytes) else { return StatusCode::NOT_FOUND.into_response() };
-    let head = [(header::CONTENT_TYPE, kind.mime()), (header::CONTENT_SECURITY_POLICY, PICTURE)];
-    (head, [(header::CACHE_CONTROL, FOREVER)], bytes).into_response()
+    let policy = if kind.is_played() { PLAYED } else { PICTURE };
+    let head = [(header::CONTENT_TYPE, kind.mime()), (header::CONTENT_SECURITY_POLICY, policy)];
+    (head, [(header::CACHE_CONTROL, FOREVER)], part::answer(&headers, &format!("\"{hash}\""), bytes)).into_response()
 }
 
 /// Comments, indentation and line breaks cost every page bytes and help nobody there.

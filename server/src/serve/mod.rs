@@ -9,6 +9,7 @@ pub(crate) mod fault;
 pub(crate) mod form;
 pub(crate) mod headers;
 mod health;
+mod part;
 mod trace;
 pub(crate) mod visit;
 

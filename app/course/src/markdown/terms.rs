@@ -33,9 +33,9 @@ impl Writer<'_> {
     /// What a term means, in short: the first paragraph, without footnotes.
     pub(crate) fn short(mut self, meanings: &[Vec<Block>]) -> String {
         self.noteless = true;
-        match meanings.first().and_then(|meaning| meaning.first()).map(|block| &block.kind) {
-            Some(BlockKind::Paragraph(content) | BlockKind::Plain(content)) => self.inlines(content),
-            _ => {}
+        let first = meanings.first().and_then(|meaning| meaning.first()).map(|block| &block.kind);
+        if let Some(BlockKind::Paragraph(content) | BlockKind::Plain(content)) = first {
+            self.inlines(content);
         }
         self.out
     }

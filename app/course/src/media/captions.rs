@@ -109,7 +109,7 @@ impl Cues<'_> {
         // After the times come settings of where the words stand.
         let rest_at = line.start + from.words.len() + ARROW.len();
         let blank = rest.len() - rest.trim_start().len();
-        let to = rest.trim_start().split_whitespace().next().unwrap_or_default();
+        let to = rest.split_whitespace().next().unwrap_or_default();
         let to = Line { start: rest_at + blank, words: to };
         let times = [from, to].map(|time| self.time(time, line));
         if let [Some(begins), Some(ends)] = times {

@@ -29,6 +29,8 @@ pub struct CoursePage {
     pub standing: Standing,
     /// Its modules and tests in their order.
     pub parts: Vec<Part>,
+    /// Its glossary, if it has one: title and address.
+    pub glossary: Option<(String, String)>,
 }
 
 /// How a reader stands to a course.
@@ -108,6 +110,7 @@ impl CoursePage {
                 <h2>{t("contents")}</h2>
                 {search_form(self.search, String::new())}
                 {contents(self.parts, enrolled)}
+                {self.glossary.map(|(title, href)| view! { <p><a href=href>{title}</a></p> })}
             </section>
             <section>
                 <h2>{t("facts")}</h2>

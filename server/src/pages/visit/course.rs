@@ -34,6 +34,7 @@ pub(crate) async fn show(
         facts: facts(&visit, &walk.course, &language),
         standing: standing(&haven, &visit, &walk).await?,
         parts: parts(&visit, &walk, &language),
+        glossary: edition.glossary.as_ref().map(|one| (one.title.clone(), visit.to().glossary(&walk.course.slug))),
     };
     Ok(Page::new(edition.title.clone()).draw(&visit, || page.view()))
 }

@@ -3,6 +3,7 @@
 pub(super) mod catalogue;
 pub(super) mod country;
 pub(super) mod course;
+pub(super) mod glossary;
 pub(super) mod help;
 pub(super) mod leave;
 pub(super) mod search;
