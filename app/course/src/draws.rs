@@ -8,6 +8,10 @@ use crate::names::{ModuleSlug, QuestionId};
 use crate::nearest::nearest;
 use crate::settings::{Draw, DrawSpots, Place, Settings, Spots, TestSettings, TestSpots, unknown_module};
 
+/// A test of fewer questions is a check of one's own, and who sees the same ones again gains nothing. In a longer one two people
+/// who sit side by side, or one who comes back, should not meet more than half of the questions again.
+const EXAMINES: usize = 5;
+
 /// What there is to name. What could not be read counts as being there, for it has been named already.
 pub(crate) struct There<'e> {
     pub(crate) edition: &'e Edition,
@@ -35,10 +39,15 @@ fn one_test<'e>(test: &'e TestSettings, spots: &TestSpots, there: &There<'e>, fa
         let known = there.modules.iter().map(AsRef::as_ref).chain(["first", "last"]);
         faults.at(spots.place.clone(), unknown_module(module.as_ref(), known));
     }
+    let drawn: usize = test.draw.iter().map(|draw| draw.pick).sum();
     let mut earlier: Vec<(BTreeSet<&QuestionId>, usize)> = Vec::new();
     for (draw, spots) in test.draw.iter().zip(&spots.draws) {
         let pool = pool(draw, there.edition);
-        one_draw(draw, spots, &pool, &earlier, there, faults);
+        let fits = one_draw(draw, spots, &pool, &earlier, there, faults);
+        if fits && drawn >= EXAMINES && draw.pick * 2 > pool.len() {
+            let (bank, pick, of) = (draw.bank.clone(), draw.pick.to_string(), pool.len().to_string());
+            faults.at(spots.pick.clone(), Fault::BankSmall { bank, pick, of });
+        }
         earlier.push((pool, draw.pick));
     }
 }
@@ -47,6 +56,7 @@ fn pool<'e>(draw: &'e Draw, edition: &'e Edition) -> BTreeSet<&'e QuestionId> {
     edition.drawn_by(draw).map(|question| &question.id).collect()
 }
 
+/// Whether there are enough questions.
 fn one_draw(
     draw: &Draw,
     spots: &DrawSpots,
@@ -54,18 +64,20 @@ fn one_draw(
     earlier: &[(BTreeSet<&QuestionId>, usize)],
     there: &There<'_>,
     faults: &mut Faults,
-) {
+) -> bool {
     let Some(&whole) = there.banks.get(&draw.bank) else {
         let nearest = nearest(&draw.bank, there.banks.keys().map(String::as_str));
         faults.at(spots.bank.clone(), Fault::UnknownBank { bank: draw.bank.clone(), nearest });
-        return;
+        return false;
     };
     let unknown = whole && unknown_tags(draw, spots, there.edition, faults);
     let left = pool.len() - taken(pool, earlier);
-    if whole && !unknown && draw.pick > left {
+    let fits = draw.pick <= left;
+    if whole && !unknown && !fits {
         let (bank, pick, left) = (draw.bank.clone(), draw.pick.to_string(), left.to_string());
         faults.at(spots.pick.clone(), Fault::DrawTooLarge { bank, pick, left });
     }
+    whole && !unknown && fits
 }
 
 fn unknown_tags(draw: &Draw, spots: &DrawSpots, edition: &Edition, faults: &mut Faults) -> bool {

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod advice;
 mod attributes;
 mod country;
 mod course;
@@ -36,7 +37,7 @@ pub use country::{
     Contact, Countries, CountryCode, CountryPack, Day, Office, Spoken, Telephone, WebAddress, load_countries,
 };
 pub use course::{Course, Edition, Glossary, Lesson, Module, Segment, Step, TestPage};
-pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, mended};
+pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, Silenced, mended};
 pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use html::Html;
 pub use labels::{Labels, SlotLabels};

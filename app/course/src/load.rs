@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::advice::{self, About, allow};
 use crate::course::{Course, Edition};
-use crate::diagnostic::{Diagnostic, Fault, Faults, Report, Severity};
+use crate::diagnostic::{Diagnostic, Fault, Faults, Report, Severity, Silenced, Told};
 use crate::draws::{self, There};
 use crate::edition::{Draft, Drafts, edition};
 use crate::files::{Files, Name, SETTINGS};
@@ -29,6 +30,8 @@ pub struct Loaded {
     pub course: Option<Course>,
     /// What was found, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The warnings that the author lets stand, each with a reason. They are none of the others.
+    pub silenced: Vec<Silenced>,
 }
 
 impl Loaded {
@@ -64,7 +67,8 @@ pub fn load(slug: CourseSlug, source: &dyn Source, labels: &dyn Fn(&Language) ->
         let loader = Loader { slug, source, labels, files: &files, texts: &mut texts, report: &mut report };
         loader.course()
     });
-    Loaded { course, diagnostics: report.finish(|path| texts.get(path)) }
+    let Told { open, silenced } = report.finish(|path| texts.get(path));
+    Loaded { course, diagnostics: open, silenced }
 }
 
 struct Loader<'l> {
@@ -90,6 +94,8 @@ impl Loader<'_> {
         let edition = edition(&drafts, language, settings, &(self.labels)(language), self.report);
         self.check_settings(&read, settings, &drafts, &edition);
         let media = self.used(&used, found);
+        self.advise(settings, &drafts);
+        self.silence(&read.spots.allowed, &drafts);
         let course_page = drafts.find(&Name::Course).is_some_and(|draft| draft.page.is_some());
         (course_page && self.files.has(SETTINGS))
             .then(|| self.put_together(read.settings, edition, media, (&drafts, &used)))
@@ -259,6 +265,47 @@ impl Loader<'_> {
             }
         }
         media
+    }
+
+    /// Says of pages without errors what could be better, and names hidden signs everywhere.
+    fn advise(&mut self, settings: &Settings, drafts: &Drafts) {
+        let language = &settings.source_language;
+        if let Some(text) = self.texts.get(SETTINGS) {
+            advice::hidden::check(text, None, self.report.file(SETTINGS));
+        }
+        for draft in &drafts.0 {
+            let faults = self.report.file(&draft.path);
+            let sound = !faults.has_errors();
+            if let Some(text) = self.texts.get(&draft.path) {
+                advice::hidden::check(text, Some(language), faults);
+            }
+            if let (Some(page), Some(kind)) = (&draft.page, draft.name.kind())
+                && sound
+            {
+                advice::page(page, About { kind, language, mixed: settings.mixes(&draft.name) }, faults);
+            }
+        }
+    }
+
+    /// Silences what the author lets stand, and names what silences nothing.
+    fn silence(&mut self, allowed: &[allow::Allow], drafts: &Drafts) {
+        for draft in &drafts.0 {
+            let (Some(page), Some(text)) = (&draft.page, self.texts.get(&draft.path)) else { continue };
+            let faults = self.report.file(&draft.path);
+            for one in allow::comments(page, text, faults) {
+                let any = faults.silence(&one.code, one.covers.as_ref(), &one.reason);
+                // On a page with errors not everything was looked for.
+                if !any && !faults.has_errors() {
+                    faults.at(one.span, Fault::AllowUnused { code: one.code });
+                }
+            }
+        }
+        let whole = !self.report.has_errors();
+        for one in allowed {
+            if !self.report.silence(&one.code, &one.reason) && whole {
+                self.report.file(SETTINGS).at(one.span.clone(), Fault::AllowUnused { code: one.code.clone() });
+            }
+        }
     }
 
     fn put_together(

@@ -541,3 +541,57 @@ check-bank-empty = There are no questions in this bank.
 check-bank-empty-mend = Begin one with a line such as: ## Which C is it? {"{"}.choice #which-c{"}"}
 check-bank-unused = No test draws from the bank { $bank }.
 check-bank-unused-mend = Name it in the draw of a test in course.toml, or take the file away.
+
+## Advice: how a course teaches and cares. What is said here may be silenced with a reason, apart from the last group.
+
+check-hidden-sign = A sign stands here that nobody sees: { $sign }. { $kind ->
+    [turns] It turns the direction of the words after it, so that a reader sees something else than what stands in the file.
+    [mark] It marks a direction of writing, and nothing here is written in the other.
+    [hyphen] It is a place where a word may be divided, and most often comes along from a PDF. Whoever searches for the word does not find it.
+    [control] It controls a machine and is no part of a text.
+   *[width] It has no width and cuts the word it stands in: whoever searches for the word does not find it.
+}
+check-hidden-sign-mend = Put the cursor before it and press Delete once, or write the words anew. What is copied from a PDF or a chat often brings such signs along.
+check-lesson-long = This lesson has { $words } words, more than { $limit }. Few people finish so much at one sitting, and none in a break.
+check-lesson-long-mend = Divide it into two lessons, each with one idea and its own practice.
+check-hard-to-read = This lesson is harder to read than a newspaper: its reading level (LIX) is { $lix }, and newspapers in this language have { $newspaper }.
+check-hard-to-read-mend = Make one sentence into two, and take shorter words. Many who learn from it read in their second language.
+check-no-practice = This lesson has { $words } words and nothing to do. Who only reads soon forgets.
+check-no-practice-mend = Let learners use it: write a question below a heading such as ### What do you say? {"{"}.choice #what-do-you-say{"}"}.
+check-notice-missing = This lesson names something that may hurt a reader to whom it has happened: { $words }. There is no content notice before it.
+check-notice-missing-mend = Write one at its beginning, on two lines: > [!CAUTION] and below it > This lesson names …, without details. Readers can then decide whether and when to read it.
+check-figure-without-source = This figure has no source: { $figure }. A wrong figure is believed as easily as a right one.
+check-figure-without-source-mend = Write a footnote after it, [^source], and its text on a line of its own: [^source]: who counted, where, in which year. If it is no figure from the world, say it in words.
+check-alt-says-nothing = ‘{ $alt }’ does not say what the picture shows.
+check-alt-says-nothing-mend = Write between the square brackets what one sees and what it means here, as you would tell it on the telephone.
+check-alt-begins-with-picture = ‘{ $words }’ is said twice to those who listen: a screen reader says itself that it is a picture.
+check-alt-begins-with-picture-mend = Leave these words out, and begin with what is to be seen.
+check-option-all = This option sums up the others: { $option }. Who knows that two are right knows that it is this one, without knowing the third.
+check-option-all-mend = Make the question .choices, so that each right option can be picked, or ask for one.
+check-option-moves = This option points to where others stand, but learners see the options mixed: { $option }
+check-option-moves-mend = Name what is meant instead of its place, or make the question .choices. If the order must stay, write shuffle=no in the braces of the heading.
+check-answer-far-longer = The right option is more than twice as long as any other. One need not know anything to pick it.
+check-answer-far-longer-mend = Say it as shortly as the wrong ones, and put the rest into its feedback.
+check-feedback-missing = Whoever answers this practice is told right or wrong, and not why.
+check-feedback-missing-mend = Write under each option, after an empty line and two blanks, what is right or wrong about it. Or say it once for all in a box > [!NOTE] after the options.
+check-answers-longest = In { $count } of { $of } questions here the longest option is the right one: { $questions }. Whoever picks the longest passes.
+check-answers-longest-mend = Shorten the right options, or give the wrong ones as much detail.
+check-answers-same-place = In { $count } of { $of } questions here whose options keep their order, option { $place } is the right one. Whoever always picks it passes.
+check-answers-same-place-mend = Take shuffle=no away where the order says nothing, or put the right options in different places.
+check-answers-one-sided = In { $count } of { $of } questions here with the same two options, this one is right: { $option }. Whoever always picks it passes.
+check-answers-one-sided-mend = Turn some of the statements around, so that each of the two is right about as often as the other.
+check-bank-small = { $pick } of only { $of } questions are drawn from { $bank }. Two people side by side, or one who comes back, meet mostly the same ones.
+check-bank-small-mend = Write more questions, at least twice as many as are drawn, or draw fewer.
+check-allow-unreadable = This comment speaks to Haven and cannot be read, so it silences nothing.
+check-allow-unreadable-mend = Write it as: <!-- haven: allow no-practice because the next lesson has it -->, with the code of a warning and your reason. A note to yourself begins in another way.
+check-allow-no-reason = No reason is given why ‘{ $code }’ may stand, so it is not silenced.
+check-allow-no-reason-mend = Write the reason: in a comment after the word because, in course.toml after the equals sign in quotation marks. Who comes after you will want to know it.
+check-allow-unknown = There is no warning ‘{ $code }’.
+check-allow-unknown-mend = { $nearest ->
+    [none] The code of a warning is what haven check --format json says as its code.
+   *[other] Did you mean { $nearest }?
+}
+check-allow-error = ‘{ $code }’ cannot be silenced.
+check-allow-error-mend = Mend what it names. Only warnings can be silenced, for a mistake would reach learners, and what is said about silencing stays.
+check-allow-unused = There is no ‘{ $code }’ here to be silenced.
+check-allow-unused-mend = Take this away. If it should silence something, it stands on the line before the block or the heading that is warned of.

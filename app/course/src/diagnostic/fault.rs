@@ -457,4 +457,48 @@ faults! {
     BankEmpty {} "bank-empty" Warning;
     /// A bank that no test draws from.
     BankUnused { bank } "bank-unused" Warning;
+
+    // Advice: how a course teaches and cares.
+    /// A sign that nobody sees.
+    HiddenSign { sign, kind } "hidden-sign" Warning;
+    /// A lesson of too many words.
+    LessonLong { words, limit } "lesson-long" Warning;
+    /// A lesson that is harder to read than a newspaper.
+    HardToRead { lix, newspaper } "hard-to-read" Warning;
+    /// A lesson with nothing to do.
+    NoPractice { words } "no-practice" Warning;
+    /// A hard topic without a content notice.
+    NoticeMissing { words } "notice-missing" Warning;
+    /// A statistic without a source.
+    FigureWithoutSource { figure } "figure-without-source" Warning;
+    /// A picture whose description describes nothing.
+    AltSaysNothing { alt } "alt-says-nothing" Warning;
+    /// A description that says that it is one.
+    AltBeginsWithPicture { words } "alt-begins-with-picture" Warning;
+    /// An option that sums up the others.
+    OptionAll { option } "option-all" Warning;
+    /// An option that points to where others stand, where they are mixed.
+    OptionMoves { option } "option-moves" Warning;
+    /// A right option that is far longer than all others.
+    AnswerFarLonger {} "answer-far-longer" Warning;
+    /// Practice that says nothing about an answer.
+    FeedbackMissing {} "feedback-missing" Warning;
+    /// The right option is nearly always the longest.
+    AnswersLongest { count, of, questions } "answers-longest" Warning;
+    /// The right option is nearly always in the same place.
+    AnswersSamePlace { place, count, of } "answers-same-place" Warning;
+    /// Of two options it is nearly always the same.
+    AnswersOneSided { option, count, of } "answers-one-sided" Warning;
+    /// A bank with too few questions for the tests that draw from it.
+    BankSmall { bank, pick, of } "bank-small" Warning;
+    /// A comment to Haven that cannot be read.
+    AllowUnreadable {} "allow-unreadable" Warning;
+    /// A warning silenced without a reason.
+    AllowNoReason { code } "allow-no-reason" Warning;
+    /// A code that there is not.
+    AllowUnknown { code, nearest } "allow-unknown" Warning;
+    /// An error that was to be silenced.
+    AllowError { code } "allow-error" Warning;
+    /// A warning silenced where there is none.
+    AllowUnused { code } "allow-unused" Warning;
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 pub use fault::Fault;
 pub use mend::{Mended, mended};
 pub(crate) use place::Lines;
-pub(crate) use report::{Faults, Report};
+pub(crate) use report::{Faults, Report, Told};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,4 +80,13 @@ pub struct Edit {
     pub to: Point,
     /// What comes instead.
     pub text: String,
+}
+
+/// A warning that the author has looked at and lets stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silenced {
+    /// The warning.
+    pub diagnostic: Diagnostic,
+    /// Why it may stand, in the author's words.
+    pub reason: String,
 }

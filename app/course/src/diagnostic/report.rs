@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::narrow::narrow;
 use super::place::Lines;
-use super::{Diagnostic, Fault, Point, mend};
+use super::{Diagnostic, Fault, Point, Severity, Silenced, mend};
 
 /// The faults of one file that are told. What follows is counted: nobody mends a thousand mistakes from one list, and a
 /// hostile file must not fill the memory with them.
@@ -14,8 +14,23 @@ const MOST_IN_A_FILE: usize = 1_000;
 /// What was found in one file.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
-    found: Vec<(Option<Range<usize>>, Fault)>,
+    found: Vec<Found>,
     untold: usize,
+}
+
+#[derive(Debug, PartialEq)]
+struct Found {
+    span: Option<Range<usize>>,
+    fault: Fault,
+    /// Why the author lets it stand.
+    reason: Option<String>,
+}
+
+/// All that was found.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    pub(crate) open: Vec<Diagnostic>,
+    pub(crate) silenced: Vec<Silenced>,
 }
 
 impl Faults {
@@ -41,12 +56,30 @@ impl Faults {
     /// Whether something was found within these bytes.
     pub(crate) fn any_in(&self, bytes: &Range<usize>) -> bool {
         let inside = |span: &Range<usize>| bytes.start <= span.start && span.end <= bytes.end;
-        self.found.iter().any(|(span, _)| span.as_ref().is_some_and(inside))
+        self.found.iter().any(|found| found.span.as_ref().is_some_and(inside))
+    }
+
+    /// Whether there are errors among them.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.untold > 0 || self.found.iter().any(|found| found.fault.severity() == Severity::Error)
+    }
+
+    /// Silences the faults of a code that begin within these bytes, or all of them. Whether there were any.
+    pub(crate) fn silence(&mut self, code: &str, covers: Option<&Range<usize>>, reason: &str) -> bool {
+        let begins = |span: &Option<Range<usize>>| {
+            covers.is_none_or(|covers| span.as_ref().is_some_and(|span| covers.contains(&span.start)))
+        };
+        let mut any = false;
+        for found in self.found.iter_mut().filter(|found| found.fault.code() == code && begins(&found.span)) {
+            found.reason.get_or_insert_with(|| reason.to_owned());
+            any = true;
+        }
+        any
     }
 
     /// Takes back what was said at these bytes and has shown itself to be another's doing.
     pub(crate) fn take_back(&mut self, span: &Range<usize>, fault: &Fault) {
-        self.found.retain(|(place, found)| place.as_ref() != Some(span) || found != fault);
+        self.found.retain(|found| found.span.as_ref() != Some(span) || found.fault != *fault);
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -55,7 +88,7 @@ impl Faults {
 
     fn push(&mut self, span: Option<Range<usize>>, fault: Fault) {
         if self.found.len() < MOST_IN_A_FILE {
-            self.found.push((span, fault));
+            self.found.push(Found { span, fault, reason: None });
         } else {
             self.untold += 1;
         }
@@ -72,26 +105,45 @@ impl Report {
         self.0.entry(path.to_owned()).or_default()
     }
 
+    /// Whether there are errors in any file.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.0.values().any(Faults::has_errors)
+    }
+
+    /// Silences the faults of a code in every file. Whether there were any.
+    pub(crate) fn silence(&mut self, code: &str, reason: &str) -> bool {
+        self.0.values_mut().fold(false, |any, faults| faults.silence(code, None, reason) || any)
+    }
+
     /// The diagnostics, by file and place. `text` gives the text of a file that has one.
-    pub(crate) fn finish<'a>(self, text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
-        self.0.into_iter().flat_map(|(file, faults)| place_all(&file, faults, text(&file))).collect()
+    pub(crate) fn finish<'a>(self, text: impl Fn(&str) -> Option<&'a str>) -> Told {
+        let mut told = Told::default();
+        self.0.into_iter().for_each(|(file, faults)| place_all(&file, faults, text(&file), &mut told));
+        told
     }
 }
 
-fn place_all(file: &str, mut faults: Faults, text: Option<&str>) -> Vec<Diagnostic> {
+fn place_all(file: &str, mut faults: Faults, text: Option<&str>, told: &mut Told) {
     if let Some(text) = text {
-        for (span, fault) in &mut faults.found {
-            *span = span.take().map(|span| narrow(text, span, fault));
+        for found in &mut faults.found {
+            found.span = found.span.take().map(|span| narrow(text, span, &found.fault));
         }
     }
     let place = |span: &Option<Range<usize>>| span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-    faults.found.sort_by_cached_key(|(span, fault)| (place(span), fault.code(), fault.arguments()));
+    faults.found.sort_by_cached_key(|found| (place(&found.span), found.fault.code(), found.fault.arguments()));
     faults.found.dedup();
     if faults.untold > 0 {
-        faults.found.push((None, Fault::TooManyFaults { untold: faults.untold.to_string() }));
+        let fault = Fault::TooManyFaults { untold: faults.untold.to_string() };
+        faults.found.push(Found { span: None, fault, reason: None });
     }
     let lines = Lines::of(text.unwrap_or_default());
-    faults.found.into_iter().map(|(span, fault)| diagnose(file, span, fault, &lines)).collect()
+    for Found { span, fault, reason } in faults.found {
+        let diagnostic = diagnose(file, span, fault, &lines);
+        match reason {
+            Some(reason) => told.silenced.push(Silenced { diagnostic, reason }),
+            None => told.open.push(diagnostic),
+        }
+    }
 }
 
 fn diagnose(file: &str, span: Option<Range<usize>>, fault: Fault, lines: &Lines<'_>) -> Diagnostic {

@@ -54,7 +54,7 @@ pub(crate) fn parse(source: &str, faults: &mut Faults) -> Page {
         cut: None,
     };
     let blocks = builder.blocks();
-    let page = Page { blocks, notes: builder.notes };
+    let page = Page { blocks, notes: builder.notes, comments: builder.raw.comments };
     for (span, label) in undefined.take() {
         faults.at(span, Fault::ReferenceUndefined { label });
     }

@@ -9,6 +9,8 @@ use crate::diagnostic::{Fault, Faults};
 #[derive(Default)]
 pub(super) struct Raw {
     told: HashMap<String, usize>,
+    /// Where comments stand.
+    pub(super) comments: Vec<Range<usize>>,
 }
 
 /// A block of raw HTML that is being read line by line.
@@ -23,6 +25,8 @@ impl Raw {
     pub(super) fn inline(&mut self, html: &str, span: Range<usize>, faults: &mut Faults) {
         if !html.starts_with("<!--") {
             self.tell(html, span, faults);
+        } else {
+            self.comments.push(span);
         }
     }
 
@@ -31,8 +35,9 @@ impl Raw {
         let mut rest = line;
         while !block.faulty {
             let at = start + (line.len() - rest.len());
-            if block.comment.is_some() {
+            if let Some(begin) = &block.comment {
                 let Some(end) = rest.find("-->") else { return };
+                self.comments.push(begin.start..at + end + 3);
                 block.comment = None;
                 rest = &rest[end + 3..];
             } else if rest.trim().is_empty() {

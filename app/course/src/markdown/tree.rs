@@ -8,11 +8,13 @@ use crate::glossary::Term;
 use crate::media::{Film, Media};
 use crate::slot::Slot;
 
-/// A page: its blocks from top to bottom, and its footnotes.
+/// A page: its blocks from top to bottom, its footnotes and its comments.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     pub(crate) blocks: Vec<Block>,
     pub(crate) notes: Vec<Note>,
+    /// Where its comments stand, in the order of the file.
+    pub(crate) comments: Vec<Range<usize>>,
 }
 
 /// A footnote's text, wherever it stands in the file.

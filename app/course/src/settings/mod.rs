@@ -20,6 +20,7 @@ pub(crate) use read::{DrawSpots, Read, Spots, TestSpots, language, read, read_ta
 pub use survey::{SurveySettings, SurveyTime};
 pub(crate) use table::{Table, Value};
 
+use crate::files::Name;
 use crate::names::{Language, ModuleSlug, SurveySlug, TestSlug};
 
 /// The settings of a course.
@@ -55,6 +56,16 @@ pub struct Settings {
     pub surveys: BTreeMap<SurveySlug, SurveySettings>,
     /// `[certificates.KIND]`: what is certified, and for what.
     pub certificates: BTreeMap<String, CertificateSettings>,
+}
+
+impl Settings {
+    /// Whether a learner may meet the questions of a page in another order than the author's: in lessons, and in banks unless
+    /// every test that draws from them keeps the order.
+    pub(crate) fn mixes(&self, page: &Name) -> bool {
+        let Name::Bank(bank) = page else { return true };
+        let mut drawing = self.tests.values().filter(|test| test.draw.iter().any(|draw| draw.bank == *bank)).peekable();
+        drawing.peek().is_none() || drawing.any(|test| test.shuffle)
+    }
 }
 
 /// `[modules.SLUG]`.

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::table::{Table, Value};
 use super::{Enrolment, Hours, Level, Modality, Order, Settings, certificate, modules, survey, test};
+use crate::advice::allow::{self, Allow};
 use crate::diagnostic::{Fault, Faults};
 use crate::language::usual_spelling;
 use crate::names::{Language, ModuleSlug, SurveySlug, TestSlug};
@@ -33,6 +34,8 @@ pub(crate) struct Spots {
     pub(crate) surveys: BTreeMap<SurveySlug, Range<usize>>,
     /// The tests whose names are at fault: what names them is not.
     pub(super) misnamed: BTreeSet<String>,
+    /// The warnings that are silenced in the whole course.
+    pub(crate) allowed: Vec<Allow>,
 }
 
 /// Where a test's settings stand.
@@ -113,6 +116,7 @@ fn settings(
     let (source_language, languages) = languages(root, faults);
     let tests = test::tests(root, spots, faults);
     let surveys = survey::surveys(root, spots, faults);
+    spots.allowed = allowed(root, faults);
     Some(Settings {
         code: code.unwrap_or_default(),
         level: root.get("level").and_then(|value| value.choice(faults)).unwrap_or(Level::Introductory),
@@ -172,6 +176,23 @@ pub(crate) fn language(span: Range<usize>, tag: &str, faults: &mut Faults) -> Op
         faults.at(span, Fault::BadLanguage { tag: tag.to_owned(), nearest });
     }
     language
+}
+
+/// `[check.allow]`: codes of warnings, each with the reason why it may stand.
+fn allowed(root: &mut Table<'_>, faults: &mut Faults) -> Vec<Allow> {
+    let Some(mut check) = root.get("check").and_then(|value| value.table(faults)) else { return Vec::new() };
+    let allow = check.get("allow").and_then(|value| value.table(faults));
+    check.close(faults);
+    let mut allowed = Vec::new();
+    for (span, code, value) in allow.iter().flat_map(Table::entries) {
+        let reason = match value.value {
+            DeValue::String(reason) => reason.as_ref(),
+            _ => value.wrong("text", faults).unwrap_or_default(),
+        };
+        let read = allow::one(code, reason, span.clone(), faults);
+        allowed.extend(read.map(|(code, reason)| Allow { code, reason, span, covers: None }));
+    }
+    allowed
 }
 
 fn audience(root: &mut Table<'_>, faults: &mut Faults) -> Vec<String> {
