@@ -195,7 +195,7 @@ mod tests {
         *report.file("x") = faults;
         let found = report.finish(|_| Some(line));
         let told =
-            found.open.into_iter().map(|one| (one.fault.code().to_owned(), line[one.span.unwrap_or_default()].to_owned()));
+            found.into_iter().map(|one| (one.fault.code().to_owned(), line[one.span.unwrap_or_default()].to_owned()));
         (attributes, told.collect())
     }
 

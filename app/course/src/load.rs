@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::advice::{self, About, allow};
 use crate::course::{Course, Edition};
-use crate::diagnostic::{Diagnostic, Fault, Faults, Report, Severity, Silenced, Told};
+use crate::diagnostic::{Diagnostic, Fault, Faults, Report, Severity, Silenced};
 use crate::draws::{self, There};
 use crate::edition::{Draft, Drafts, edition};
 use crate::files::{Files, Name, SETTINGS};
@@ -67,8 +67,8 @@ pub fn load(slug: CourseSlug, source: &dyn Source, labels: &dyn Fn(&Language) ->
         let loader = Loader { slug, source, labels, files: &files, texts: &mut texts, report: &mut report };
         loader.course()
     });
-    let Told { open, silenced } = report.finish(|path| texts.get(path));
-    Loaded { course, diagnostics: open, silenced }
+    let silenced = report.silenced(|path| texts.get(path));
+    Loaded { course, diagnostics: report.finish(|path| texts.get(path)), silenced }
 }
 
 struct Loader<'l> {

@@ -9,6 +9,8 @@ use crate::nearest::listed;
 
 /// Of fewer questions a pattern is chance.
 const FEWEST: usize = 6;
+/// So many letters more are seen at a glance: a short word.
+const SEEN: usize = 4;
 /// In percent: who follows the pattern would have passed most tests, whose mark is 70.
 const PASSES: usize = 70;
 /// The same where there are two options, and chance alone gives 50.
@@ -30,10 +32,10 @@ fn longest(answers: &[&Answers<'_>], title: &Range<usize>, faults: &mut Faults) 
     }
 }
 
-/// Whether the right option is longer than every other.
+/// Whether the right option looks longer than every other.
 fn is_longest(answers: &Answers<'_>) -> bool {
     let length = |right: bool| answers.options.iter().filter(move |one| one.right == right).map(Choice::length).max();
-    length(true) > length(false)
+    length(true) >= length(false).map(|length| length + SEEN)
 }
 
 fn same_place(answers: &[&Answers<'_>], title: &Range<usize>, faults: &mut Faults) {

@@ -46,7 +46,7 @@ pub fn load(source: &dyn Source, as_of: Day) -> Countries {
         let text = texts.read_within(MOST_BYTES, source, &entry.path, entry.size, faults);
         packs.extend(text.and_then(|text| read(code, &text, as_of, faults)).map(|pack| (code, pack)));
     }
-    let diagnostics = report.finish(|path| texts.get(path)).open;
+    let diagnostics = report.finish(|path| texts.get(path));
     let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error);
     let at_fault: BTreeSet<_> = errors.filter_map(|one| named.get(&one.file).copied()).collect();
     packs.retain(|code, _| !at_fault.contains(code));

@@ -12,7 +12,7 @@ use std::ops::Range;
 pub use fault::Fault;
 pub use mend::{Mended, mended};
 pub(crate) use place::Lines;
-pub(crate) use report::{Faults, Report, Told};
+pub(crate) use report::{Faults, Report};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

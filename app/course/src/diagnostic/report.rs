@@ -14,23 +14,10 @@ const MOST_IN_A_FILE: usize = 1_000;
 /// What was found in one file.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
-    found: Vec<Found>,
+    found: Vec<(Option<Range<usize>>, Fault)>,
     untold: usize,
-}
-
-#[derive(Debug, PartialEq)]
-struct Found {
-    span: Option<Range<usize>>,
-    fault: Fault,
-    /// Why the author lets it stand.
-    reason: Option<String>,
-}
-
-/// All that was found.
-#[derive(Debug, Default)]
-pub(crate) struct Told {
-    pub(crate) open: Vec<Diagnostic>,
-    pub(crate) silenced: Vec<Silenced>,
+    /// What the author lets stand, with the reason.
+    silenced: Vec<(Option<Range<usize>>, Fault, String)>,
 }
 
 impl Faults {
@@ -56,30 +43,30 @@ impl Faults {
     /// Whether something was found within these bytes.
     pub(crate) fn any_in(&self, bytes: &Range<usize>) -> bool {
         let inside = |span: &Range<usize>| bytes.start <= span.start && span.end <= bytes.end;
-        self.found.iter().any(|found| found.span.as_ref().is_some_and(inside))
+        self.found.iter().any(|(span, _)| span.as_ref().is_some_and(inside))
     }
 
     /// Whether there are errors among them.
     pub(crate) fn has_errors(&self) -> bool {
-        self.untold > 0 || self.found.iter().any(|found| found.fault.severity() == Severity::Error)
+        self.untold > 0 || self.found.iter().any(|(_, fault)| fault.severity() == Severity::Error)
     }
 
-    /// Silences the faults of a code that begin within these bytes, or all of them. Whether there were any.
+    /// Silences the faults of a code that begin within these bytes, or all of them. Whether there were any, or are already.
     pub(crate) fn silence(&mut self, code: &str, covers: Option<&Range<usize>>, reason: &str) -> bool {
-        let begins = |span: &Option<Range<usize>>| {
-            covers.is_none_or(|covers| span.as_ref().is_some_and(|span| covers.contains(&span.start)))
+        let meant = |span: &Option<Range<usize>>, fault: &Fault| {
+            let begins = |covers: &Range<usize>| span.as_ref().is_some_and(|span| covers.contains(&span.start));
+            fault.code() == code && covers.is_none_or(begins)
         };
-        let mut any = false;
-        for found in self.found.iter_mut().filter(|found| found.fault.code() == code && begins(&found.span)) {
-            found.reason.get_or_insert_with(|| reason.to_owned());
-            any = true;
-        }
-        any
+        let known = self.silenced.iter().any(|(span, fault, _)| meant(span, fault));
+        let before = self.silenced.len();
+        let silenced = self.found.extract_if(.., |(span, fault)| meant(span, fault));
+        self.silenced.extend(silenced.map(|(span, fault)| (span, fault, reason.to_owned())));
+        known || self.silenced.len() > before
     }
 
     /// Takes back what was said at these bytes and has shown itself to be another's doing.
     pub(crate) fn take_back(&mut self, span: &Range<usize>, fault: &Fault) {
-        self.found.retain(|found| found.span.as_ref() != Some(span) || found.fault != *fault);
+        self.found.retain(|(place, found)| place.as_ref() != Some(span) || found != fault);
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -88,7 +75,7 @@ impl Faults {
 
     fn push(&mut self, span: Option<Range<usize>>, fault: Fault) {
         if self.found.len() < MOST_IN_A_FILE {
-            self.found.push(Found { span, fault, reason: None });
+            self.found.push((span, fault));
         } else {
             self.untold += 1;
         }
@@ -115,35 +102,47 @@ impl Report {
         self.0.values_mut().fold(false, |any, faults| faults.silence(code, None, reason) || any)
     }
 
+    /// What was silenced, by file and place.
+    pub(crate) fn silenced<'a>(&self, text: impl Fn(&str) -> Option<&'a str>) -> Vec<Silenced> {
+        let of_file = |(file, faults): (&String, &Faults)| {
+            let lines = Lines::of(text(file).unwrap_or_default());
+            let place = |(span, fault, reason): &(Option<Range<usize>>, Fault, String)| Silenced {
+                diagnostic: diagnose(file, span.clone(), fault.clone(), &lines),
+                reason: reason.clone(),
+            };
+            faults.silenced.iter().map(place).collect::<Vec<_>>()
+        };
+        let with_some = self.0.iter().filter(|(_, faults)| !faults.silenced.is_empty());
+        let mut silenced: Vec<Silenced> = with_some.flat_map(of_file).collect();
+        silenced.sort_by(|one, other| key(&one.diagnostic).cmp(&key(&other.diagnostic)));
+        silenced.dedup();
+        silenced
+    }
+
     /// The diagnostics, by file and place. `text` gives the text of a file that has one.
-    pub(crate) fn finish<'a>(self, text: impl Fn(&str) -> Option<&'a str>) -> Told {
-        let mut told = Told::default();
-        self.0.into_iter().for_each(|(file, faults)| place_all(&file, faults, text(&file), &mut told));
-        told
+    pub(crate) fn finish<'a>(self, text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
+        self.0.into_iter().flat_map(|(file, faults)| place_all(&file, faults, text(&file))).collect()
     }
 }
 
-fn place_all(file: &str, mut faults: Faults, text: Option<&str>, told: &mut Told) {
+fn place_all(file: &str, mut faults: Faults, text: Option<&str>) -> Vec<Diagnostic> {
     if let Some(text) = text {
-        for found in &mut faults.found {
-            found.span = found.span.take().map(|span| narrow(text, span, &found.fault));
+        for (span, fault) in &mut faults.found {
+            *span = span.take().map(|span| narrow(text, span, fault));
         }
     }
     let place = |span: &Option<Range<usize>>| span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-    faults.found.sort_by_cached_key(|found| (place(&found.span), found.fault.code(), found.fault.arguments()));
+    faults.found.sort_by_cached_key(|(span, fault)| (place(span), fault.code(), fault.arguments()));
     faults.found.dedup();
     if faults.untold > 0 {
-        let fault = Fault::TooManyFaults { untold: faults.untold.to_string() };
-        faults.found.push(Found { span: None, fault, reason: None });
+        faults.found.push((None, Fault::TooManyFaults { untold: faults.untold.to_string() }));
     }
     let lines = Lines::of(text.unwrap_or_default());
-    for Found { span, fault, reason } in faults.found {
-        let diagnostic = diagnose(file, span, fault, &lines);
-        match reason {
-            Some(reason) => told.silenced.push(Silenced { diagnostic, reason }),
-            None => told.open.push(diagnostic),
-        }
-    }
+    faults.found.into_iter().map(|(span, fault)| diagnose(file, span, fault, &lines)).collect()
+}
+
+fn key(one: &Diagnostic) -> (&str, usize, usize, &str) {
+    (&one.file, one.line, one.column, one.fault.code())
 }
 
 fn diagnose(file: &str, span: Option<Range<usize>>, fault: Fault, lines: &Lines<'_>) -> Diagnostic {

@@ -31,7 +31,7 @@ fn spans_of_diagnostics_hold_the_words_at_fault() {
 #[test]
 fn there_is_an_example_of_every_fault() {
     let mut codes: BTreeSet<&str> = made().iter().map(|(code, _)| *code).collect();
-    let listed: Vec<String> = ["failing", "cases", "packs"]
+    let listed: Vec<String> = ["failing", "cases", "packs", "advice"]
         .iter()
         .flat_map(|kind| told::folders(kind))
         .map(|(_, folder)| std::fs::read_to_string(folder.join("expected.txt")).unwrap_or_default())

@@ -2,6 +2,7 @@
 //!
 //! `HAVEN_UPDATE=1 cargo test -p course` writes what came out over what was expected. Read the difference before you keep it.
 
+mod advice;
 mod cases;
 mod codes;
 mod doubled;
