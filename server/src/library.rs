@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use app::words::Words;
-use course::{Course, CourseSlug, Diagnostic, Folder, Hash, Labels, Language, Loaded, Memory, Source};
+use course::{Course, CourseSlug, Diagnostic, Folder, Hash, Labels, Language, Loaded, Memory, Silenced, Source};
 use rust_embed::RustEmbed;
 use store::Store;
 use store::content::{self, NewVersion};
@@ -36,6 +36,8 @@ pub(crate) struct Shelf {
     pub(crate) served: Option<Arc<Course>>,
     /// What checking found.
     pub(crate) diagnostics: Arc<Vec<Diagnostic>>,
+    /// The warnings that the author lets stand.
+    pub(crate) silenced: Arc<Vec<Silenced>>,
     /// The folder's own state is what is served.
     pub(crate) is_sound: bool,
 }
@@ -95,7 +97,7 @@ impl Library {
         current: &BTreeMap<String, String>,
     ) -> anyhow::Result<Shelf> {
         let is_sound = loaded.is_sound();
-        let diagnostics = Arc::new(loaded.diagnostics);
+        let (diagnostics, silenced) = (Arc::new(loaded.diagnostics), Arc::new(loaded.silenced));
         let served = match loaded.course.filter(|_| is_sound) {
             Some(course) => {
                 if current.get(slug.as_ref()).map(String::as_str) != Some(course.version.hash.as_ref()) {
@@ -108,7 +110,7 @@ impl Library {
                 None => None,
             },
         };
-        Ok(Shelf { served, diagnostics, is_sound })
+        Ok(Shelf { served, diagnostics, silenced, is_sound })
     }
 
     /// What someone is served whose enrolment began with this version: the newest version of the same shape, for a mended

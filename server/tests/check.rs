@@ -146,6 +146,33 @@ fn json_has_every_diagnostic_and_counts_each_course() {
 }
 
 #[test]
+fn silenced_warnings_are_counted_and_listed_with_their_reason_and_do_not_fail() {
+    let course = "app/course/tests/advice/silenced/course";
+    let output = check(&["--format", "json", course]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let silenced = report["silenced"].as_array().expect("a list");
+    let one = silenced.iter().find(|one| one["code"] == "option-all").expect("it is silenced");
+    assert_eq!((&one["reason"], &one["file"]), (&"it is meant so".into(), &"en/bank/risks.md".into()));
+    assert!(report["diagnostics"].as_array().expect("a list").iter().all(|one| one.get("reason").is_none()));
+    let text = printed(&check(&[course]));
+    assert!(text.ends_with(&format!(" {} warnings are silenced with a reason.\n", silenced.len())), "{text}");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, text).expect("written");
+    };
+    write("course.toml", "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n");
+    write("en/course.md", "# C\n");
+    for (comment, code) in [("", 1), ("<!-- haven: allow figure-without-source because it is ours -->\n", 0)] {
+        write("en/01-m.md", &format!("# M\n\n## L {{#l}}\n\n{comment}Of all pupils, 37 % were bullied.\n"));
+        let output = check(&["--strict", folder.path().to_str().expect("UTF-8")]);
+        assert_eq!(output.status.code(), Some(code), "{}", printed(&output));
+    }
+}
+
+#[test]
 fn json_is_printed_in_every_case() {
     for (folder, code) in [("no/such/folder", 2), ("app/course/tests/failing/toml/course", 1)] {
         let output = check(&["--format", "json", folder]);

@@ -230,6 +230,11 @@ checks-now = { $errors ->
     [1] one warning
    *[other] { $warnings } warnings
 }.
+checks-silenced = { $count ->
+    [1] One warning is silenced with a reason.
+   *[other] { $count } warnings are silenced with a reason.
+}
+silenced-because = It may stand because: { $reason }
 check-clean = Nothing to mend. This is what learners see.
 check-warnings = This is what learners see. There are warnings.
 check-last-good = There are errors. Learners see the last good version until they are mended.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Fault, Faults, Severity};
-use crate::markdown::tree::{Block, Page};
+use crate::markdown::tree::{Block, Note, Page};
 use crate::nearest::nearest;
 use crate::outline::section_length;
 
@@ -93,9 +93,9 @@ fn covered(page: &Page, next: usize, comment: &Range<usize>) -> Option<Range<usi
     let reach = block.heading().map_or(0, |heading| section_length(&page.blocks[next + 1..], heading.level));
     let title = block.heading().is_some_and(|heading| heading.level == 1);
     // A footnote may stand between a comment and the next block.
-    let note = page.notes.iter().find(|note| note.span.start >= comment.end && note.span.end <= block.span.start);
+    let note = next_note(page, comment).filter(|note| note.span.end <= block.span.start);
     match note {
-        Some(note) => Some(note.span.start..note.blocks.last().map_or(note.span.end, |block| block.span.end)),
+        Some(note) => Some(whole(note)),
         None if title => None,
         None => Some(block.span.start..end(&page.blocks[next..=next + reach])),
     }
@@ -107,6 +107,13 @@ fn end(blocks: &[Block]) -> usize {
 
 /// What follows the last block: footnotes, of which the first is meant.
 fn after(page: &Page, comment: &Range<usize>) -> Range<usize> {
-    let note = page.notes.iter().find(|note| note.span.start >= comment.end);
-    note.map_or(comment.clone(), |note| note.span.start..note.blocks.last().map_or(note.span.end, |block| block.span.end))
+    next_note(page, comment).map_or(comment.clone(), whole)
+}
+
+fn next_note<'p>(page: &'p Page, comment: &Range<usize>) -> Option<&'p Note> {
+    page.notes.get(page.notes.partition_point(|note| note.span.start < comment.end))
+}
+
+fn whole(note: &Note) -> Range<usize> {
+    note.span.start..note.blocks.last().map_or(note.span.end, |block| block.span.end)
 }

@@ -11,6 +11,8 @@ use crate::nearest::listed;
 const FEWEST: usize = 6;
 /// So many letters more are seen at a glance: a short word.
 const SEEN: usize = 4;
+/// More questions are not named: nobody mends a hundred from one line.
+const MOST_NAMED: usize = 12;
 /// In percent: who follows the pattern would have passed most tests, whose mark is 70.
 const PASSES: usize = 70;
 /// The same where there are two options, and chance alone gives 50.
@@ -27,7 +29,9 @@ pub(super) fn check(answers: &[Answers<'_>], title: &Range<usize>, faults: &mut 
 fn longest(answers: &[&Answers<'_>], title: &Range<usize>, faults: &mut Faults) {
     let longest: Vec<&str> = answers.iter().filter(|one| is_longest(one)).map(|one| one.id).collect();
     if is_pattern(longest.len(), answers.len(), PASSES) {
-        let (count, of, questions) = (longest.len().to_string(), answers.len().to_string(), listed(longest));
+        let more = (longest.len() > MOST_NAMED).then_some("…");
+        let questions = listed(longest.iter().copied().take(MOST_NAMED).chain(more));
+        let (count, of) = (longest.len().to_string(), answers.len().to_string());
         faults.at(title.clone(), Fault::AnswersLongest { count, of, questions });
     }
 }

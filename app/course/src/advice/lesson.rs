@@ -8,12 +8,12 @@ use crate::diagnostic::{Fault, Faults};
 use crate::markdown::tree::{Alert, Block, BlockKind};
 use crate::outline::Section;
 
-/// A lesson should have no more words. People who do not read every day in the language of a course read some 100 words a minute
-/// with understanding, so it is a sitting of twelve minutes.
+/// A lesson should have no more words: at half the pace of practised readers (see [`SIGNS_IN_TEN_WORDS`]) it is a sitting of ten
+/// minutes, and those who learn here may read in their second language.
 const LONG: usize = 1_200;
 /// A text of fewer words is a passage to something, and needs no practice of its own.
 const PRACTISED: usize = 150;
-/// Chinese signs that take as long as ten words: readers of English manage 228 words a minute, readers of Chinese 255 signs, which
+/// Chinese signs that take as long as ten words: aloud, readers of English manage 228 words a minute, readers of Chinese 255 signs, which
 /// are 158 words (S. Trauzettel-Klosinski and K. Dietz, Standardized Assessment of Reading Performance, Investigative Ophthalmology
 /// and Visual Science 53, 2012).
 const SIGNS_IN_TEN_WORDS: usize = 16;

@@ -44,3 +44,36 @@ pub(super) fn lix<'p, 't: 'p>(passages: impl Iterator<Item = &'p Passage<'t>>) -
     let per_cent = |part: usize, whole: usize| (100 * part + whole / 2) / whole;
     (words >= FEWEST_WORDS && sentences > 0).then(|| (words + sentences / 2) / sentences + per_cent(long, words))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::tree::{Inline, InlineKind};
+
+    fn lix_of(text: &str) -> Option<usize> {
+        let content = [Inline { span: 0..text.len(), kind: InlineKind::Text(text.to_owned()) }];
+        lix(std::iter::once(&Passage::of(&content)))
+    }
+
+    #[test]
+    fn lix_is_words_a_sentence_and_the_percentage_of_long_words() {
+        // Ten words, of which two are long: 10 + 20.
+        let sentence = "Listen to the pupil and answer whatever question she has. ";
+        assert_eq!(lix_of(&sentence.replace("answer whatever", "answers whatever").repeat(10)), Some(10 + 30));
+        assert_eq!(lix_of(&sentence.repeat(10)), Some(10 + 20));
+    }
+
+    #[test]
+    fn a_few_words_are_not_measured() {
+        assert_eq!(lix_of(&"Notwithstanding ".repeat(99)), None);
+        assert_eq!(lix_of(&"Notwithstanding ".repeat(100)), Some(200));
+        assert_eq!(lix_of(""), None);
+    }
+
+    #[test]
+    fn a_language_without_a_tried_formula_has_no_measure() {
+        for (tag, measure) in [("en-GB", Some(52)), ("ru", Some(65)), ("ar", None), ("zh-Hans", None), ("ny", None)] {
+            assert_eq!(newspaper(&Language::parse(tag).expect("a tag")), measure, "{tag}");
+        }
+    }
+}

@@ -33,6 +33,18 @@ pub struct CourseCheck {
     pub sound: bool,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// The warnings that its author lets stand.
+    pub silenced: Vec<LetStand>,
+}
+
+/// A warning that an author lets stand.
+pub struct LetStand {
+    /// File, line and column.
+    pub place: String,
+    /// What is warned of.
+    pub message: String,
+    /// Why it may stand, in the author's words.
+    pub reason: String,
 }
 
 /// A mistake, its place and its mend.
@@ -101,7 +113,30 @@ fn course(course: CourseCheck) -> impl IntoView {
             <h2>{title}</h2>
             {notice}
             <ol class="findings">{course.findings.into_iter().map(finding).collect_view()}</ol>
+            {silenced(course.silenced)}
         </section>
+    }
+}
+
+fn silenced(all: Vec<LetStand>) -> Option<impl IntoView> {
+    let count = all.len();
+    (count > 0).then(|| {
+        view! {
+            <details>
+                <summary>{tw("checks-silenced", &[("count", count.into())])}</summary>
+                <ul>{all.into_iter().map(let_stand).collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+fn let_stand(one: LetStand) -> impl IntoView {
+    view! {
+        <li>
+            <p><code dir="ltr">{one.place}</code></p>
+            <p>{one.message}</p>
+            <p>{tw("silenced-because", &[("reason", one.reason.into())])}</p>
+        </li>
     }
 }
 

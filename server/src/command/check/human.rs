@@ -12,7 +12,16 @@ pub(super) fn report(words: &Words, checked: &[Checked]) -> String {
     let paragraphs = checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| paragraph(words, one, found)));
     let counts =
         [("errors", count(checked, Severity::Error).into()), ("warnings", count(checked, Severity::Warning).into())];
-    paragraphs.chain([words.text_with("checks-now", &counts), "\n".to_owned()]).collect()
+    paragraphs.chain([words.text_with("checks-now", &counts), silenced(words, checked), "\n".to_owned()]).collect()
+}
+
+/// How many warnings are let stand: nothing, if there are none.
+fn silenced(words: &Words, checked: &[Checked]) -> String {
+    let count: usize = checked.iter().map(|one| one.silenced.len()).sum();
+    if count == 0 {
+        return String::new();
+    }
+    format!(" {}", words.text_with("checks-silenced", &[("count", count.into())]))
 }
 
 fn paragraph(words: &Words, checked: &Checked, one: &Diagnostic) -> String {

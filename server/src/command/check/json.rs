@@ -1,20 +1,29 @@
 //! What was found, for a program. The form is documented in `docs/course-format.md` and stays.
 
 use app::words::Words;
-use course::{Diagnostic, Edit, Segment};
+use course::{Diagnostic, Edit, Segment, Silenced};
 use serde_json::{Value, json};
 
 use super::{Checked, What};
 use crate::view;
 
-/// `{"diagnostics": [...], "courses": [...], "countries": [...]}`. Lines and columns count from 1; `file` is the path within the
+/// `{"diagnostics": [...], "silenced": [...], "courses": [...], "countries": [...]}`. Lines and columns count from 1; `file` is the path within the
 /// course, or within the folder of country packs, whose `course` is `countries`.
 pub(super) fn report(words: &Words, checked: &[Checked]) -> Value {
     let diagnostics: Vec<Value> =
         checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| diagnostic(words, one, found))).collect();
+    let silenced: Vec<Value> =
+        checked.iter().flat_map(|one| one.silenced.iter().map(|found| let_stand(words, one, found))).collect();
     let courses: Vec<Value> = checked.iter().filter_map(course).collect();
     let countries: Vec<&str> = checked.iter().flat_map(countries).collect();
-    json!({ "diagnostics": diagnostics, "courses": courses, "countries": countries })
+    json!({ "diagnostics": diagnostics, "silenced": silenced, "courses": courses, "countries": countries })
+}
+
+/// A warning that its author lets stand: the warning, and why.
+fn let_stand(words: &Words, checked: &Checked, one: &Silenced) -> Value {
+    let mut value = diagnostic(words, checked, &one.diagnostic);
+    value["reason"] = one.reason.clone().into();
+    value
 }
 
 fn diagnostic(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use app::words::Words;
 use clap::{Args, ValueEnum};
-use course::{CountryCode, Course, CourseSlug, Day, Diagnostic, Folder, Severity, Source};
+use course::{CountryCode, Course, CourseSlug, Day, Diagnostic, Folder, Severity, Silenced, Source};
 
 use self::fix::{Fixed, fix};
 use super::language;
@@ -76,6 +76,8 @@ struct Checked {
     /// It was named, or stands in a folder that was: it may be mended.
     asked: bool,
     diagnostics: Vec<Diagnostic>,
+    /// The warnings that its author lets stand.
+    silenced: Vec<Silenced>,
 }
 
 enum What {
@@ -87,8 +89,8 @@ enum What {
 
 impl Checked {
     fn of(folder: PathBuf, what: What, as_of: Day) -> Self {
-        let (what, diagnostics) = what.find(&Folder::new(folder.clone()), as_of);
-        Self { folder, what, asked: true, diagnostics }
+        let (what, diagnostics, silenced) = what.find(&Folder::new(folder.clone()), as_of);
+        Self { folder, what, asked: true, diagnostics, silenced }
     }
 
     /// What it is called in a report.
@@ -164,7 +166,7 @@ impl Check {
         fixed.lines.iter().for_each(|line| self.say(line));
         fixed.write(words, &one.folder).iter().for_each(|line| eprintln!("haven: {line}"));
         // What is on the disk is what counts.
-        (one.what, one.diagnostics) = one.what.find(&Folder::new(one.folder.clone()), as_of);
+        (one.what, one.diagnostics, one.silenced) = one.what.find(&Folder::new(one.folder.clone()), as_of);
         fixed
     }
 
@@ -226,16 +228,16 @@ fn explain(words: &Words, code: &str) -> ExitCode {
 }
 
 impl What {
-    /// Checks what lies in a source as what this is.
-    fn find(&self, source: &dyn Source, as_of: Day) -> (Self, Vec<Diagnostic>) {
+    /// Checks what lies in a source as what this is: what came of it, what was found, and what its author lets stand.
+    fn find(&self, source: &dyn Source, as_of: Day) -> (Self, Vec<Diagnostic>, Vec<Silenced>) {
         match self {
             Self::Course(slug, _) => {
                 let loaded = course::load(slug.clone(), source, &library::labels);
-                (Self::Course(slug.clone(), loaded.course.map(Box::new)), loaded.diagnostics)
+                (Self::Course(slug.clone(), loaded.course.map(Box::new)), loaded.diagnostics, loaded.silenced)
             }
             Self::Packs(_) => {
                 let read = course::load_countries(source, as_of);
-                (Self::Packs(read.sound.keys().copied().collect()), read.diagnostics)
+                (Self::Packs(read.sound.keys().copied().collect()), read.diagnostics, Vec::new())
             }
         }
     }

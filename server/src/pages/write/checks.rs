@@ -1,10 +1,10 @@
 //! What checking found in every course in the folder, and in the country packs.
 
-use app::pages::write::{ChecksPage, CourseCheck, Finding, PacksCheck};
+use app::pages::write::{ChecksPage, CourseCheck, Finding, LetStand, PacksCheck};
 use app::words::Words;
 use axum::extract::State;
 use axum::response::Response;
-use course::{Diagnostic, Severity};
+use course::{Diagnostic, Severity, Silenced};
 
 use crate::countries::{Known, name};
 use crate::library::Shelf;
@@ -35,14 +35,27 @@ fn check(visit: &Visit, slug: String, shelf: &Shelf) -> CourseCheck {
         href: shelf.served.as_ref().map(|course| visit.to().course(&course.slug)),
         sound: shelf.is_sound,
         findings: shelf.diagnostics.iter().map(|one| finding(&visit.words, one)).collect(),
+        silenced: shelf.silenced.iter().map(|one| let_stand(&visit.words, one)).collect(),
     }
+}
+
+fn let_stand(words: &Words, one: &Silenced) -> LetStand {
+    LetStand {
+        place: place(&one.diagnostic),
+        message: view::diagnostic(words, &one.diagnostic),
+        reason: one.reason.clone(),
+    }
+}
+
+fn place(one: &Diagnostic) -> String {
+    format!("{}:{}:{}", one.file, one.line, one.column)
 }
 
 fn finding(words: &Words, one: &Diagnostic) -> Finding {
     let (source, marks) = shown(one).map(|shown| (shown.line, shown.marks)).unzip();
     Finding {
         error: one.severity == Severity::Error,
-        place: format!("{}:{}:{}", one.file, one.line, one.column),
+        place: place(one),
         message: view::diagnostic(words, one),
         mend: view::mend(words, one),
         source,
