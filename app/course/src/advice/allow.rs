@@ -64,7 +64,8 @@ fn read(words: &str, start: usize, comment: &Range<usize>, faults: &mut Faults) 
     };
     let at = words.len() - after.map_or(0, |after| after.trim_start().len());
     let place = start + at..start + at + code.len();
-    let reason = words[at + code.len()..].trim_start().strip_prefix("because").unwrap_or_default();
+    let reason = words[at + code.len()..].trim_start().strip_prefix("because");
+    let reason = reason.filter(|reason| reason.starts_with(char::is_whitespace)).unwrap_or_default();
     one(code, reason, place, faults)
 }
 
@@ -76,14 +77,17 @@ pub(crate) fn one(code: &str, reason: &str, place: Range<usize>, faults: &mut Fa
     if warns(code) && !reason.is_empty() {
         return Some((owned, reason));
     }
-    faults.at(place, match Fault::severity_of(code) {
-        Some(_) if warns(code) => Fault::AllowNoReason { code: owned },
-        Some(_) => Fault::AllowError { code: owned },
-        None => {
-            let known = Fault::CODES.iter().copied().filter(|code| warns(code));
-            Fault::AllowUnknown { nearest: nearest(code, known), code: owned }
-        }
-    });
+    faults.at(
+        place,
+        match Fault::severity_of(code) {
+            Some(_) if warns(code) => Fault::AllowNoReason { code: owned },
+            Some(_) => Fault::AllowError { code: owned },
+            None => {
+                let known = Fault::CODES.iter().copied().filter(|code| warns(code));
+                Fault::AllowUnknown { nearest: nearest(code, known), code: owned }
+            }
+        },
+    );
     None
 }
 

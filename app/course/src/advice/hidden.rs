@@ -1,4 +1,5 @@
-//! Signs that nobody sees: they turn text around, cut words that are searched for, and keep an answer from being equal to the key.
+//! Signs that nobody sees: they turn text around, cut words that are searched for, and keep an answer from being equal to the
+//! key.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,9 @@ pub(crate) fn check(text: &str, language: Option<&Language>, faults: &mut Faults
     while let Some(at) = text.as_bytes()[from..].iter().position(|&byte| begins(byte)).map(|at| from + at) {
         let Some(sign) = text[at..].chars().next() else { break };
         from = at + sign.len_utf8();
-        let Some(kind) = kind(sign).filter(|_| !is_needed(sign, &text[..at], &text[from..], language)) else { continue };
+        let Some(kind) = kind(sign).filter(|_| !is_needed(sign, &text[..at], &text[from..], language)) else {
+            continue;
+        };
         let times = told.entry(sign).or_default();
         *times += 1;
         if *times <= MOST_OF_ONE {
@@ -48,9 +51,8 @@ fn is_needed(sign: char, before: &str, after: &str, language: Option<&Language>)
     match sign {
         // Marks keep a full stop at the right end where both ways of writing meet. They turn nothing that is seen around.
         '\u{200e}' | '\u{200f}' | '\u{61c}' => language.is_some_and(|language| language.direction() == Direction::Rtl),
-        '\u{200b}' => language.is_some_and(|language| {
-            WITHOUT_BLANKS.contains(&language.as_ref().split('-').next().unwrap_or_default())
-        }),
+        '\u{200b}' => language
+            .is_some_and(|language| WITHOUT_BLANKS.contains(&language.as_ref().split('-').next().unwrap_or_default())),
         // Persian and Indian writing part and join letters with them, and pictures of people are joined of several.
         '\u{200c}' | '\u{200d}' => {
             let joins = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_plain(c));

@@ -62,7 +62,9 @@ fn one_sided(answers: &[&Answers<'_>], title: &Range<usize>, faults: &mut Faults
     }
     for right in pairs.into_values() {
         let of = right.len();
-        if let Some((option, count)) = most(right.into_iter()).filter(|(_, count)| is_pattern(*count, of, PASSES_OF_TWO)) {
+        if let Some((option, count)) =
+            most(right.into_iter()).filter(|(_, count)| is_pattern(*count, of, PASSES_OF_TWO))
+        {
             let (option, count, of) = (option.to_owned(), count.to_string(), of.to_string());
             faults.at(title.clone(), Fault::AnswersOneSided { option, count, of });
         }

@@ -13,9 +13,9 @@ use crate::outline::Section;
 const LONG: usize = 1_200;
 /// A text of fewer words is a passage to something, and needs no practice of its own.
 const PRACTISED: usize = 150;
-/// Chinese signs that take as long as ten words: aloud, readers of English manage 228 words a minute, readers of Chinese 255 signs, which
-/// are 158 words (S. Trauzettel-Klosinski and K. Dietz, Standardized Assessment of Reading Performance, Investigative Ophthalmology
-/// and Visual Science 53, 2012).
+/// Chinese signs that are ten words: aloud, practised readers manage 228 words a minute in English, and in Chinese 255 signs, which
+/// are 158 words (S. Trauzettel-Klosinski and K. Dietz, Standardized Assessment of Reading Performance, Investigative
+/// Ophthalmology and Visual Science 53, 2012).
 const SIGNS_IN_TEN_WORDS: usize = 16;
 
 pub(super) fn check(section: Section<'_>, about: About<'_>, vocabulary: &Vocabulary, faults: &mut Faults) {

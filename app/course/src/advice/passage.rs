@@ -13,6 +13,9 @@ pub(super) struct Word<'t> {
     pub(super) span: Range<usize>,
 }
 
+/// With the blank, about so many bytes are a word.
+const LETTERS: usize = 6;
+
 /// Words that stand together.
 #[derive(Debug, Default)]
 pub(super) struct Passage<'t> {
@@ -48,9 +51,11 @@ impl<'t> Passage<'t> {
             if text.len() == span.len() { span.start + at..span.start + end } else { span.clone() }
         };
         let mut rest = 0;
+        self.words.reserve(text.len() / LETTERS);
         while let Some((begin, end)) = next_word(text, rest) {
             let between = &text[rest..begin];
-            *ended |= between.contains(is_end) || between.contains(':') && starts_large(&text[begin..end]);
+            *ended |= between != " "
+                && (between.contains(is_end) || between.contains(':') && starts_large(&text[begin..end]));
             if std::mem::take(ended) && !self.words.is_empty() && !text[begin..end].starts_with(char::is_lowercase) {
                 self.sentences += 1;
             }
@@ -63,6 +68,19 @@ impl<'t> Passage<'t> {
 
 /// Where the next word begins and ends.
 pub(super) fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
+    plain_word(text.as_bytes(), from).or_else(|| any_word(text, from))
+}
+
+/// A word of letters without accents, between blanks or plain signs: most words of most texts, found ten times as fast.
+fn plain_word(text: &[u8], from: usize) -> Option<(usize, usize)> {
+    let begin = from
+        + text[from..].iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii() || *byte == b'%')?;
+    let length = text[begin..].iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len() - begin);
+    let after = text.get(begin + length).copied().unwrap_or(b' ');
+    (length > 0 && after.is_ascii() && !after.is_ascii_alphanumeric()).then_some((begin, begin + length))
+}
+
+fn any_word(text: &str, from: usize) -> Option<(usize, usize)> {
     let begin = from + text[from..].find(is_part)?;
     let mut letters = text[begin..].char_indices().peekable();
     let (_, first) = letters.next()?;
@@ -84,7 +102,10 @@ pub(super) fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
 }
 
 fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c) || matches!(c, '%' | '٪' | '％')
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || c == '%';
+    }
+    c.is_alphanumeric() || is_mark(c) || matches!(c, '٪' | '％')
 }
 
 /// Vowel marks of Arabic and combining accents: parts of the word they stand in.
@@ -98,7 +119,10 @@ fn stands_alone(c: char) -> bool {
 
 /// A sign of Chinese or Japanese writing.
 pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    let kana = '\u{3040}'..='\u{30ff}';
+    let signs = ['\u{3400}'..='\u{4dbf}', '\u{4e00}'..='\u{9fff}', '\u{f900}'..='\u{faff}', '\u{20000}'..='\u{3ffff}'];
+    // Most signs of most texts stand before all of these.
+    c >= *kana.start() && (kana.contains(&c) || signs.iter().any(|signs| signs.contains(&c)))
 }
 
 /// Whether words are written without blanks between them.

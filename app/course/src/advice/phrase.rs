@@ -1,9 +1,11 @@
 //! Phrases to look for among words, as they are written in the files of `words/`: its `README.md` says how.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::passage::{Word, is_mark, next_word};
 
-/// Stands for every sign that is part of a number.
-const DIGIT: char = '0';
+/// How every number in digits begins.
+const NUMBER: Start = ['0'; 3];
 
 /// One word of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +28,17 @@ enum Piece {
 #[derive(Clone, Debug)]
 pub(super) struct Phrase(Vec<Piece>);
 
+/// How a word begins: its first signs. With most words of a text a search ends there.
+type Start = [char; 3];
+
 /// Phrases, and the words that count as numbers and as letters in them.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     phrases: Vec<Phrase>,
-    /// The signs that the first words of the phrases begin with. None: one of them may begin with any.
-    first: Option<Vec<char>>,
+    /// Those whose first word begins so, in their order.
+    starting: BTreeMap<Start, Vec<usize>>,
+    /// Those that may begin with any word.
+    anyhow: Vec<usize>,
     numbers: Vec<String>,
     letters: Vec<String>,
 }
@@ -41,8 +48,14 @@ impl Phrases {
         let folded = |words: &[String]| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
         let (numbers, letters) = (folded(numbers), folded(letters));
         let phrases: Vec<Phrase> = written.iter().map(|phrase| Phrase::read(phrase)).collect();
-        let first = phrases.iter().map(|phrase| phrase.first(&numbers)).collect::<Option<Vec<_>>>();
-        Self { phrases, first: first.map(|first| first.concat()), numbers, letters }
+        let (mut starting, mut anyhow) = (BTreeMap::<Start, Vec<usize>>::new(), Vec::new());
+        for (at, phrase) in phrases.iter().enumerate() {
+            match phrase.starts(&numbers) {
+                Some(starts) => starts.into_iter().for_each(|start| starting.entry(start).or_default().push(at)),
+                None => anyhow.push(at),
+            }
+        }
+        Self { phrases, starting, anyhow, numbers, letters }
     }
 
     /// The first phrase among these words: from which word on, and how many words it has.
@@ -52,13 +65,9 @@ impl Phrases {
 
     /// How many words the phrase has with which these words begin.
     pub(super) fn at(&self, words: &[Word<'_>]) -> Option<usize> {
-        let word = words.first()?;
-        let begins = word.text.chars().next().map(|c| if c.is_numeric() { DIGIT } else { fold_one(c) })?;
-        // With most words the search ends here.
-        if self.first.as_ref().is_some_and(|first| !first.contains(&begins)) {
-            return None;
-        }
-        self.phrases.iter().find(|phrase| self.begins(phrase, words)).map(|phrase| phrase.0.len())
+        let starting = self.starting.get(&start(words.first()?.text)).map(Vec::as_slice).unwrap_or_default();
+        let mut phrases = starting.iter().chain(&self.anyhow).map(|&at| &self.phrases[at]);
+        phrases.find(|phrase| self.begins(phrase, words)).map(|phrase| phrase.0.len())
     }
 
     /// Whether these words are one of the phrases and nothing else.
@@ -75,7 +84,9 @@ impl Phrases {
             Piece::Exactly(wanted) => folded(word).eq(wanted.chars()),
             Piece::Begins(wanted) => starts(word, wanted),
             Piece::Holds(wanted) => fold(word).contains(wanted.as_str()),
-            Piece::Number => word.starts_with(char::is_numeric) || self.numbers.iter().any(|one| folded(word).eq(one.chars())),
+            Piece::Number => {
+                word.starts_with(char::is_numeric) || self.numbers.iter().any(|one| folded(word).eq(one.chars()))
+            }
             Piece::Letter => self.letters.iter().any(|one| folded(word).eq(one.chars())),
             Piece::Any => true,
         }
@@ -87,12 +98,12 @@ impl Phrase {
         Self(written.split_whitespace().flat_map(pieces).collect())
     }
 
-    /// The signs that its first word may begin with. None: any.
-    fn first(&self, numbers: &[String]) -> Option<Vec<char>> {
-        let sign = |word: &String| word.chars().next();
+    /// How its first word may begin. None: anyhow.
+    fn starts(&self, numbers: &[String]) -> Option<BTreeSet<Start>> {
         match self.0.first()? {
-            Piece::Exactly(word) | Piece::Begins(word) => Some(sign(word).into_iter().collect()),
-            Piece::Number => Some(numbers.iter().filter_map(sign).chain([DIGIT]).collect()),
+            Piece::Exactly(word) => Some(BTreeSet::from([start(word)])),
+            Piece::Begins(word) if word.chars().count() >= NUMBER.len() => Some(BTreeSet::from([start(word)])),
+            Piece::Number => Some(numbers.iter().map(|word| start(word)).chain([NUMBER]).collect()),
             _ => None,
         }
     }
@@ -137,6 +148,14 @@ fn fold(word: &str) -> String {
     folded(word).collect()
 }
 
+fn start(word: &str) -> Start {
+    let mut letters = folded(word);
+    match letters.next() {
+        Some(first) if first.is_numeric() => NUMBER,
+        first => [first, letters.next(), letters.next()].map(Option::unwrap_or_default),
+    }
+}
+
 fn starts(word: &str, wanted: &str) -> bool {
     let mut letters = folded(word);
     wanted.chars().all(|c| letters.next() == Some(c))
@@ -144,6 +163,7 @@ fn starts(word: &str, wanted: &str) -> bool {
 
 fn fold_one(c: char) -> char {
     match c {
+        c if c.is_ascii() => c.to_ascii_lowercase(),
         'ё' | 'Ё' => 'е',
         'أ' | 'إ' | 'آ' => 'ا',
         '٪' | '％' => '%',

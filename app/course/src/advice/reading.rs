@@ -38,7 +38,8 @@ pub(super) fn lix<'p, 't: 'p>(passages: impl Iterator<Item = &'p Passage<'t>>) -
     let (mut words, mut long, mut sentences) = (0, 0, 0);
     for passage in passages {
         words += passage.words.len();
-        long += passage.words.iter().filter(|word| word.text.chars().count() > SHORT).count();
+        long +=
+            passage.words.iter().filter(|word| word.text.len() > SHORT && word.text.chars().count() > SHORT).count();
         sentences += passage.sentences;
     }
     let per_cent = |part: usize, whole: usize| (100 * part + whole / 2) / whole;

@@ -36,7 +36,9 @@ impl<'t> Text<'t> {
 
     fn block(&mut self, block: &'t Block) {
         match &block.kind {
-            BlockKind::Heading(_) | BlockKind::Definitions(_) => self.rest.extend(passages(std::slice::from_ref(block))),
+            BlockKind::Heading(_) | BlockKind::Definitions(_) => {
+                self.rest.extend(passages(std::slice::from_ref(block)))
+            }
             BlockKind::Table(_) => self.rest.extend(together(std::slice::from_ref(block))),
             BlockKind::List(list) => list.items.iter().for_each(|item| self.prose.extend(together(&item.blocks))),
             _ => self.prose.extend(passages(std::slice::from_ref(block))),

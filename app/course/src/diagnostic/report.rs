@@ -99,7 +99,8 @@ impl Report {
 
     /// Silences the faults of a code in every file. Whether there were any.
     pub(crate) fn silence(&mut self, code: &str, reason: &str) -> bool {
-        self.0.values_mut().fold(false, |any, faults| faults.silence(code, None, reason) || any)
+        // `any` would stop at the first file.
+        self.0.values_mut().filter_map(|faults| faults.silence(code, None, reason).then_some(())).count() > 0
     }
 
     /// What was silenced, by file and place.

@@ -40,8 +40,11 @@ fn the_manual_says_of_every_advice_what_it_is_and_why() {
 #[test]
 fn a_warning_that_is_let_stand_in_the_whole_course_may_be_in_no_page() {
     let files = [
-        ("course.toml", "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n\
-            [check.allow]\nmedia-unused = \"It is for the next course.\"\n"),
+        (
+            "course.toml",
+            "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n\
+            [check.allow]\nmedia-unused = \"It is for the next course.\"\n",
+        ),
         ("en/course.md", "# C\n"),
         ("media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"),
     ];
@@ -58,4 +61,30 @@ fn on_a_page_with_mistakes_nothing_is_advised_and_nothing_is_said_of_what_silenc
     let loaded = told::loaded(&told::memory(files.map(|(path, text)| (path.to_owned(), text))));
     let codes: Vec<_> = loaded.diagnostics.iter().map(|one| one.fault.code()).collect();
     assert_eq!(codes, ["raw-html", "hidden-sign"]);
+}
+
+#[test]
+fn a_comment_speaks_to_haven_in_one_way_only_and_every_other_way_is_told() {
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
+    for (comment, wanted) in [
+        ("<!-- haven: allow figure-without-source because it is ours -->\n", &[][..]),
+        ("<!--haven:allow figure-without-source because it\nis ours-->\n", &[]),
+        ("<!-- HAVEN allow figure-without-source because it is ours -->\n", &[]),
+        ("<!-- haven is a harbour -->\n", &["figure-without-source"]),
+        ("<!-- haven: allow figure-without-source becauses -->\n", &["allow-no-reason", "figure-without-source"]),
+        ("<!-- haven: allow figure-without-source: it is ours -->\n", &["allow-unknown", "figure-without-source"]),
+        ("<!-- haven: allow -->\n", &["allow-unreadable", "figure-without-source"]),
+        ("<!-- haven: -->\n", &["allow-unreadable", "figure-without-source"]),
+        (
+            "<!-- haven: allow figure-without-source because it is ours -->\n\nWords.\n\n",
+            &["allow-unused", "figure-without-source"],
+        ),
+    ] {
+        let page = format!("# M\n\n## L {{#l}}\n\n{comment}Of all pupils, 37 % were bullied.\n");
+        let files = [("course.toml", settings), ("en/course.md", "# C\n"), ("en/01-m.md", &page)];
+        let loaded = told::loaded(&told::memory(files.map(|(path, text)| (path.to_owned(), text))));
+        let codes: Vec<_> = loaded.diagnostics.iter().map(|one| one.fault.code()).collect();
+        assert_eq!(codes, wanted, "{comment}");
+        assert_eq!(loaded.silenced.len(), usize::from(wanted.is_empty()), "{comment}");
+    }
 }

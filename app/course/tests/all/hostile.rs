@@ -159,7 +159,10 @@ fn many_different_names_stay_linear() {
     load_page(&format!("{MODULE}### Q {{.choice #q}}\n\n{}", each(|n| format!("- [ ] b{n}\n"), 60_000)));
     load_page(&format!("{MODULE}### Q {{.match #q}}\n\n|a|b|\n|-|-|\n{}", each(|n| format!("|b{n}|c{n}|\n"), 50_000)));
     load_page(&format!("{MODULE}{}", each(|n| format!("<!-- haven: allow no-practice because of {n} -->\n"), 15_000)));
-    load_page(&format!("{MODULE}{}", each(|n| format!("<!-- haven: allow lesson-long because {n} -->\na\n\n"), 15_000)));
+    load_page(&format!(
+        "{MODULE}{}",
+        each(|n| format!("<!-- haven: allow lesson-long because {n} -->\na\n\n"), 15_000)
+    ));
     load_page(&format!("{MODULE}{}", each(|n| format!("One in {n}. Suicide.\u{200b}\n\n"), 30_000)));
     load_settings(&each(|n| format!("b{n} = 1\n"), 60_000));
     load_settings(&format!("audience = [{}]", each(|n| format!("\"b{n}\", "), 80_000)));
