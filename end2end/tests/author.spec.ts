@@ -54,3 +54,24 @@ test('a course that was never sound is left out, and its author is told', async 
     await context.close();
   });
 });
+
+test('a warning that an author lets stand is none any more, and is listed with its reason', async ({ browser }) => {
+  const lesson = '\n## A figure {#a-figure}\n\nOf all pupils, 37 % were bullied.\n';
+  await onOwnFolder(async (haven, courses) => {
+    const file = module(courses);
+    const page = await browser.newPage({ baseURL: haven.url });
+    await signIn(page, 'author');
+    await page.goto('/en/checks');
+    await expect(page.locator('.findings').first()).toContainText('This figure has no source: 37 %.');
+    await expect(page.locator('.findings').first()).toContainText('figure-without-source');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('\nOf all pupils', '\n<!-- haven: allow figure-without-source because it is invented -->\nOf all pupils'));
+    await expect(async () => {
+      await page.goto('/en/checks');
+      await expect(page.getByText('Nothing to mend.')).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+    await page.getByText('One warning is silenced with a reason.').click();
+    await expect(page.getByText('It may stand because: it is invented')).toBeVisible();
+    await page.close();
+  }, (courses) => writeFileSync(module(courses), readFileSync(module(courses), 'utf8') + lesson));
+});

@@ -41,6 +41,8 @@ pub struct CourseCheck {
 pub struct LetStand {
     /// File, line and column.
     pub place: String,
+    /// The code of the warning.
+    pub code: &'static str,
     /// What is warned of.
     pub message: String,
     /// Why it may stand, in the author's words.
@@ -53,6 +55,8 @@ pub struct Finding {
     pub error: bool,
     /// File, line and column.
     pub place: String,
+    /// The code, by which a warning can be silenced.
+    pub code: &'static str,
     /// What is wrong.
     pub message: String,
     /// How to mend it.
@@ -133,7 +137,7 @@ fn silenced(all: Vec<LetStand>) -> Option<impl IntoView> {
 fn let_stand(one: LetStand) -> impl IntoView {
     view! {
         <li>
-            <p><code dir="ltr">{one.place}</code></p>
+            <p><code dir="ltr">{one.place}</code>" "<code dir="ltr">{one.code}</code></p>
             <p>{one.message}</p>
             <p>{tw("silenced-because", &[("reason", one.reason.into())])}</p>
         </li>
@@ -147,7 +151,7 @@ fn finding(one: Finding) -> impl IntoView {
         .map(|line| view! { <pre dir="ltr" tabindex="0"><code>{format!("{line}\n{}", one.marks)}</code></pre> });
     view! {
         <li class=class>
-            <p><strong>{word}</strong>" "<code dir="ltr">{one.place}</code></p>
+            <p><strong>{word}</strong>" "<code dir="ltr">{one.place}</code>" "<code dir="ltr">{one.code}</code></p>
             <p>{one.message}</p>
             {source}
             <p>{tw("mend", &[("mend", one.mend.into())])}</p>

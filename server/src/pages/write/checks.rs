@@ -42,6 +42,7 @@ fn check(visit: &Visit, slug: String, shelf: &Shelf) -> CourseCheck {
 fn let_stand(words: &Words, one: &Silenced) -> LetStand {
     LetStand {
         place: place(&one.diagnostic),
+        code: one.diagnostic.fault.code(),
         message: view::diagnostic(words, &one.diagnostic),
         reason: one.reason.clone(),
     }
@@ -56,6 +57,7 @@ fn finding(words: &Words, one: &Diagnostic) -> Finding {
     Finding {
         error: one.severity == Severity::Error,
         place: place(one),
+        code: one.fault.code(),
         message: view::diagnostic(words, one),
         mend: view::mend(words, one),
         source,
