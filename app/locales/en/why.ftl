@@ -214,3 +214,27 @@ why-class-missing = In a bank, a list of options without a class is text: the qu
 why-bank-words = A bank is never shown as a page, only its questions are.
 why-bank-empty = No test can draw from it.
 why-bank-unused = Nobody will see these questions. Most often a name in course.toml is misspelt.
+
+## What could be better
+
+why-lesson-long = What is read at one sitting stays; what has to be broken off is begun again from the top, or left.
+why-hard-to-read = Many learn in their second language, in the evening, on a small screen. Newspapers are what people can be counted on to read.
+why-no-practice = Recalling something teaches more than reading it again (Roediger and Karpicke, 2006).
+why-notice-missing = Some readers have lived through what others read about. Who is warned can choose the moment.
+why-figure-without-source = In this field many figures go round that nobody counted. A trainer is asked where they come from.
+why-feedback-missing = Practice without a reason is a guessing game: what was wrong about the wrong option is the lesson.
+why-option-all = Who is sure of two options need not know the third, so the question measures less (Haladyna, Downing and Rodriguez, 2002).
+why-option-moves = Options are mixed so that neighbours cannot copy. Then nothing stands above, below or at B.
+why-answer-far-longer = Authors take most care with the right option, and learners know it (Haladyna, Downing and Rodriguez, 2002).
+why-answers-longest = Whoever has seen it once passes without having learnt anything, and the certificate means nothing.
+why-answers-same-place = Whoever has seen it once passes without having learnt anything, and the certificate means nothing.
+why-answers-one-sided = With two options, always taking the same one is the first thing people try.
+why-bank-small = A test is taken side by side and again. What is met twice measures memory.
+why-alt-says-nothing = Who cannot see the picture, or has not loaded it, has only these words.
+why-alt-begins-with-picture = Screen readers say what it is before they read these words, every time.
+why-hidden-sign = Such signs make a line read otherwise than it is written, hide words, and break links, ids and searches.
+why-allow-unreadable = A warning that seems silenced and is not, or the other way round, helps nobody.
+why-allow-no-reason = Who takes over the course must be able to see whether the reason still holds.
+why-allow-unknown = A misspelt code silences nothing.
+why-allow-error = A mistake reaches learners, whatever the reason for it.
+why-allow-unused = What silences nothing today hides something tomorrow.

@@ -88,17 +88,18 @@ impl Words {
 
 /// The best example of each code: from its own folder rather than another, and one that can be applied rather than one that cannot.
 fn examples() -> BTreeMap<&'static str, Example> {
-    let mut best: BTreeMap<&'static str, ((bool, bool), Example)> = BTreeMap::new();
+    let mut best: BTreeMap<&'static str, ((bool, bool, bool), Example)> = BTreeMap::new();
     let mut see = |name: &str, found: Vec<Diagnostic>, text: &dyn Fn(&str) -> Option<String>| {
         for found in found {
             let (code, text) = (found.fault.code(), text(&found.file));
-            let rank = (name != code, found.edits.is_empty());
+            let foreign = found.file.ends_with(".md") && !found.file.starts_with("en/");
+            let rank = (name != code, found.edits.is_empty(), foreign);
             if best.get(code).is_none_or(|(before, _)| rank < *before) {
                 best.insert(code, (rank, Example { found, text }));
             }
         }
     };
-    for kind in ["failing", "cases", "packs"] {
+    for kind in ["failing", "cases", "packs", "advice"] {
         for (name, folder) in told::folders(kind) {
             let inner = folder.join(if kind == "packs" { "countries" } else { "course" });
             let source = course::Folder::new(&inner);

@@ -37,7 +37,7 @@ fn block<'m>(manual: &'m str, first: &str) -> &'m str {
 #[test]
 fn the_captions_the_transcript_and_the_glossary_of_the_manual_are_sound() {
     let manual = manual();
-    let page = "# M\n\n## L {#l}\n\nGrooming, self-harm.\n\n![A girl](../media/first-contact.webm)\n";
+    let page = "# M\n\n## L {#l}\n\n> [!CAUTION]\n> It names self-harm.\n\nGrooming, self-harm.\n\n![A girl](../media/first-contact.webm)\n";
     let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
     let texts = [
         ("course.toml", settings),
