@@ -1,6 +1,6 @@
 //! A question on its way to the page: its options in the order shown, and what is chosen of them.
 
-use app::parts::{Asked, AskedBody};
+use app::parts::{Asked, AskedBody, picture_to_point_at};
 use app::tongue::Tongue;
 use app::words::Words;
 use assessment::{Key, Misread, two_readings};
@@ -33,6 +33,14 @@ fn body(question: &Question, order: &[usize], fillings: &Fillings) -> AskedBody 
             many: matches!(question.item.key, Key::Choices { .. }),
             options: shown(order, options).map(|one| fill(&one.text)).collect(),
         },
+        Body::Hotspot { picture, caption, options, regions } => {
+            let (picture, caption) = (fill(picture), caption.as_ref().map(fill));
+            let regions: Vec<_> = shown(order, regions).map(|region| region.percent()).collect();
+            AskedBody::Hotspot {
+                picture: picture_to_point_at(question.id.as_ref(), &picture, caption.as_deref(), &regions),
+                options: shown(order, options).map(|one| fill(&one.text)).collect(),
+            }
+        }
         Body::Order(steps) => AskedBody::Order(shown(order, steps).map(fill).collect()),
         Body::Match { heads, rows, targets } => AskedBody::Match {
             heads: heads.each_ref().map(fill),

@@ -31,10 +31,11 @@ pub enum Misread {
 /// position. An option is picked by its position as shown: `"0"`, `"2"`. A match posts one value a row, `""` for none; an
 /// order for each step as shown the place it is given, from 0; gaps, a number and words what was typed.
 ///
-/// Where one option must be picked and none was, that is [`Misread::WrongCount`]; no picks among many is a blank answer.
+/// Where one option or region must be picked and none was, that is [`Misread::WrongCount`]; no picks among many is a blank answer.
 pub fn read_answer(item: &Item, order: &[usize], shown: &[String]) -> Result<Answer, Misread> {
     match &item.key {
         Key::Choice { options, .. } => one(positions(order, *options, shown)?).map(Answer::Choice),
+        Key::Hotspot { regions, .. } => one(positions(order, *regions, shown)?).map(Answer::Hotspot),
         Key::Choices { options, .. } => {
             let picked = positions(order, *options, shown)?;
             if picked.len() > *options {
@@ -61,7 +62,9 @@ pub fn read_answer(item: &Item, order: &[usize], shown: &[String]) -> Result<Ans
 pub fn show_answer(item: &Item, order: &[usize], answer: &Answer) -> Vec<String> {
     let shown = |source: &usize| order.iter().position(|one| one == source).map(|place| place.to_string());
     match (&item.key, answer) {
-        (Key::Choice { .. }, Answer::Choice(picked)) => shown(picked).into_iter().collect(),
+        (Key::Choice { .. }, Answer::Choice(picked)) | (Key::Hotspot { .. }, Answer::Hotspot(picked)) => {
+            shown(picked).into_iter().collect()
+        }
         // In the order of the page, as a browser posts them.
         (Key::Choices { .. }, Answer::Choices(picked)) => {
             (0..order.len()).filter(|place| picked.contains(&order[*place])).map(|place| place.to_string()).collect()
@@ -85,7 +88,7 @@ pub fn show_answer(item: &Item, order: &[usize], answer: &Answer) -> Vec<String>
 /// The values a form sends of a question that nobody has touched: nothing, or nothing for every field.
 pub fn untouched(item: &Item) -> Vec<String> {
     let fields = match &item.key {
-        Key::Choice { .. } | Key::Choices { .. } => 0,
+        Key::Choice { .. } | Key::Choices { .. } | Key::Hotspot { .. } => 0,
         Key::Order { steps } => *steps,
         Key::Match { right, .. } => right.len(),
         Key::Blanks { gaps, .. } => gaps.len(),

@@ -57,6 +57,13 @@ pub enum Key {
         /// What may stand after the number; empty for nothing.
         unit: String,
     },
+    /// Point at a region of a picture: `.hotspot`.
+    Hotspot {
+        /// How many regions there are.
+        regions: usize,
+        /// Those that are right: one or more, and pointing at any of them is right.
+        right: BTreeSet<usize>,
+    },
     /// Type a few words: `.short`. Of the answers that are foreseen the first that fits counts.
     Short {
         /// Accepted answers, and wrong ones that get feedback.
@@ -95,6 +102,8 @@ pub enum Answer {
     Number(Option<Decimal>),
     /// What was typed.
     Short(String),
+    /// The region that was pointed at.
+    Hotspot(usize),
 }
 
 /// What an answer earned, exactly.
@@ -117,7 +126,7 @@ impl Answer {
         let one = |there: bool| (usize::from(there), 1);
         let typed = |text: &String| !text.trim().is_empty();
         match self {
-            Self::Choice(_) => one(true),
+            Self::Choice(_) | Self::Hotspot(_) => one(true),
             Self::Choices(picked) => one(!picked.is_empty()),
             Self::Order(places) | Self::Match(places) => (places.iter().flatten().count(), places.len()),
             Self::Blanks(gaps) => (gaps.iter().filter(|text| typed(text)).count(), gaps.len()),
@@ -141,6 +150,7 @@ impl Item {
         match (&self.key, answer) {
             (Key::Choice { options, .. }, Answer::Choice(picked)) => picked < options,
             (Key::Choices { options, .. }, Answer::Choices(picked)) => picked.iter().all(|one| one < options),
+            (Key::Hotspot { regions, .. }, Answer::Hotspot(picked)) => picked < regions,
             (Key::Order { steps }, Answer::Order(places)) => places.len() == *steps && below(places, *steps),
             (Key::Match { targets, right }, Answer::Match(pairs)) => {
                 pairs.len() == right.len() && below(pairs, *targets)
@@ -183,6 +193,7 @@ impl Key {
     fn share(&self, answer: &Answer) -> Ratio {
         match (self, answer) {
             (Self::Choice { right, .. }, Answer::Choice(picked)) => all_or_none(picked == right),
+            (Self::Hotspot { right, .. }, Answer::Hotspot(picked)) => all_or_none(right.contains(picked)),
             (Self::Choices { right, .. }, Answer::Choices(picked)) => share_of_picks(right, picked),
             (Self::Order { steps }, Answer::Order(places)) => {
                 share(steps::neighbours(places).filter(|right| *right).count(), steps.saturating_sub(1))

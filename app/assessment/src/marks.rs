@@ -28,6 +28,13 @@ impl Item {
             (Key::Choice { options, right }, _) => {
                 (0..*options).map(|one| option(answer == Some(&Answer::Choice(one)), one == *right)).collect()
             }
+            (Key::Hotspot { regions, right }, _) => {
+                let missed = !matches!(answer, Some(Answer::Hotspot(one)) if right.contains(one));
+                let region = |one| option(answer == Some(&Answer::Hotspot(one)), right.contains(&one));
+                // Where one of several right regions was found, the others were not missed.
+                let found = |mark| if mark == Mark::Missed && !missed { Mark::Plain } else { mark };
+                (0..*regions).map(region).map(found).collect()
+            }
             (Key::Choices { options, right }, _) => {
                 let picked = |one| matches!(answer, Some(Answer::Choices(some)) if some.contains(&one));
                 (0..*options).map(|one| option(picked(one), right.contains(&one))).collect()
@@ -57,6 +64,7 @@ impl Key {
     fn parts(&self) -> usize {
         match self {
             Self::Choice { options, .. } | Self::Choices { options, .. } => *options,
+            Self::Hotspot { regions, .. } => *regions,
             Self::Order { steps } => *steps,
             Self::Match { right, .. } => right.len(),
             Self::Blanks { gaps, .. } => gaps.len(),

@@ -9,7 +9,7 @@ use assessment::Candidate;
 use crate::html::Html;
 use crate::media::Media;
 use crate::names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, QuestionId, SurveySlug, TestSlug};
-use crate::question::Question;
+use crate::question::{Question, Work, WorkKind};
 use crate::search::Index;
 use crate::settings::{Draw, Place, Settings, SurveySettings, TestSettings};
 use crate::survey::SurveyPage;
@@ -55,7 +55,9 @@ pub struct Edition {
     pub surveys: BTreeMap<SurveySlug, SurveyPage>,
     /// The questions of the banks.
     pub questions: BTreeMap<QuestionId, Arc<Question>>,
-    /// The questions of each bank in the order of its file.
+    /// The open questions of the banks, which a person marks.
+    pub open: BTreeMap<QuestionId, Arc<Work>>,
+    /// The questions of each bank in the order of its file, the open ones too.
     pub banks: BTreeMap<String, Vec<QuestionId>>,
     /// Where its words stand; made when it is first searched.
     pub(crate) index: OnceLock<Arc<Index>>,
@@ -123,6 +125,7 @@ impl Lesson {
         let in_segment = |segment: &Segment| match segment {
             Segment::Html(html) => html.has_slots(),
             Segment::Question(question) => question.has_slots(),
+            Segment::Work(work) => work.has_slots(),
         };
         self.notices.iter().any(Html::has_slots) || self.segments.iter().any(in_segment)
     }
@@ -135,6 +138,8 @@ pub enum Segment {
     Html(Html),
     /// A practice question.
     Question(Arc<Question>),
+    /// Work that a person marks: nothing of it is sent yet.
+    Work(Arc<Work>),
 }
 
 /// One step of the walk through a course.
@@ -249,6 +254,27 @@ impl Edition {
         questions.filter(|question| draw.tags.iter().all(|tag| question.tags.contains(tag)))
     }
 
+    /// The open questions that a draw may pick.
+    pub(crate) fn open_drawn_by<'a>(&'a self, draw: &'a Draw) -> impl Iterator<Item = &'a Work> {
+        let ids = self.banks.get(&draw.bank).map(Vec::as_slice).unwrap_or_default();
+        let open = ids.iter().filter_map(|id| self.open.get(id)).map(Arc::as_ref);
+        open.filter(|work| draw.tags.iter().all(|tag| work.tags.contains(tag)))
+    }
+
+    /// The work in the lessons.
+    pub(crate) fn work(&self) -> impl Iterator<Item = &Arc<Work>> {
+        let segments = self.modules.iter().flat_map(|module| &module.lessons).flat_map(|lesson| &lesson.segments);
+        segments.filter_map(|segment| match segment {
+            Segment::Work(work) => Some(work),
+            Segment::Html(_) | Segment::Question(_) => None,
+        })
+    }
+
+    /// Whether there is a practical task in a lesson.
+    pub(crate) fn has_tasks(&self) -> bool {
+        self.work().any(|work| work.kind == WorkKind::Task)
+    }
+
     fn question(&self, id: &QuestionId) -> Option<&Arc<Question>> {
         self.questions.get(id).or_else(|| self.practice().find(|question| question.id == *id))
     }
@@ -258,7 +284,7 @@ impl Edition {
         let segments = self.modules.iter().flat_map(|module| &module.lessons).flat_map(|lesson| &lesson.segments);
         segments.filter_map(|segment| match segment {
             Segment::Question(question) => Some(question),
-            Segment::Html(_) => None,
+            Segment::Html(_) | Segment::Work(_) => None,
         })
     }
 }

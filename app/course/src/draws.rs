@@ -25,6 +25,12 @@ pub(crate) fn check(settings: &Settings, spots: &Spots, there: &There<'_>, fault
     for (module, span) in spots.modules.iter().filter(|(module, _)| !there.modules.contains(module)) {
         faults.at(span.clone(), unknown_module(module.as_ref(), there.modules.iter().map(AsRef::as_ref)));
     }
+    if there.edition.has_tasks() {
+        for span in &spots.tasks {
+            let what = "requires.tasks, in a course that has a .task".to_owned();
+            faults.at(span.clone(), Fault::NotYet { what });
+        }
+    }
     for (name, test) in &settings.tests {
         if let Some(spots) = spots.tests.get(name) {
             one_test(test, spots, there, faults);
@@ -70,6 +76,11 @@ fn one_draw(
         faults.at(spots.bank.clone(), Fault::UnknownBank { bank: draw.bank.clone(), nearest });
         return false;
     };
+    if let Some(open) = there.edition.open_drawn_by(draw).next() {
+        let (bank, question) = (draw.bank.clone(), open.id.to_string());
+        faults.at(spots.bank.clone(), Fault::DrawOpen { bank, question });
+        return false;
+    }
     let unknown = whole && unknown_tags(draw, spots, there.edition, faults);
     let left = pool.len() - taken(pool, earlier);
     let fits = draw.pick <= left;
@@ -82,8 +93,9 @@ fn one_draw(
 
 fn unknown_tags(draw: &Draw, spots: &DrawSpots, edition: &Edition, faults: &mut Faults) -> bool {
     let ids = edition.banks.get(&draw.bank).map(Vec::as_slice).unwrap_or_default();
-    let questions = ids.iter().filter_map(|id| edition.questions.get(id));
-    let known: BTreeSet<&str> = questions.flat_map(|question| &question.tags).map(String::as_str).collect();
+    let questions = ids.iter().filter_map(|id| edition.questions.get(id)).flat_map(|question| &question.tags);
+    let open = ids.iter().filter_map(|id| edition.open.get(id)).flat_map(|work| &work.tags);
+    let known: BTreeSet<&str> = questions.chain(open).map(String::as_str).collect();
     let mut unknown = false;
     for (tag, span) in draw.tags.iter().zip(&spots.tags).filter(|(tag, _)| !known.contains(tag.as_str())) {
         let nearest = nearest(tag, known.iter().copied());

@@ -10,11 +10,12 @@ use crate::headings;
 use crate::html::Html;
 use crate::labels::Labels;
 use crate::markdown::tree::{self, Page};
-use crate::markdown::{gaps, parse};
+use crate::markdown::{gaps, parse, regions};
 use crate::names::{Language, ModuleSlug};
 use crate::outline::{PageKind, Role};
-use crate::pages::{CoursePage, bank, course_page, glossary, module, test_page};
+use crate::pages::{Banked, CoursePage, bank, course_page, glossary, module, test_page};
 use crate::question::Class;
+use crate::scenario;
 use crate::settings::Settings;
 use crate::survey::survey;
 
@@ -35,10 +36,11 @@ impl Draft {
         let faults = report.file(&path);
         let page = text.zip(name.kind()).map(|(text, kind)| {
             let mut page = parse(text, faults);
-            let fills = |block: &tree::Block| {
-                block.heading().is_some_and(|heading| Role::of(kind, heading) == Role::Question(Class::Blanks))
+            let is_a = |block: &tree::Block, class: Class| {
+                block.heading().is_some_and(|heading| Role::of(kind, heading) == Role::Question(class))
             };
-            gaps::mark(&mut page, text, fills, faults);
+            gaps::mark(&mut page, text, |block| is_a(block, Class::Blanks), faults);
+            regions::mark(&mut page, |block| is_a(block, Class::Hotspot), faults);
             headings::check(&page, kind, faults);
             page
         });
@@ -76,10 +78,19 @@ impl Drafts {
         }
     }
 
+    /// Names what is wrong with stories, once links have been resolved.
+    pub(crate) fn check_scenarios(&self, report: &mut Report) {
+        let modules = || self.0.iter().filter(|draft| matches!(draft.name, Name::Module(..)));
+        let pages = || modules().filter_map(|draft| Some((draft.path.as_str(), draft.page.as_ref()?)));
+        let mut steps = scenario::Steps::default();
+        pages().for_each(|(_, page)| steps.add(page));
+        pages().for_each(|(path, page)| scenario::check(page, &steps, report.file(path)));
+    }
+
     /// The banks, each with whether all its questions were read.
     pub(crate) fn banks(&self, edition: &Edition) -> BTreeMap<String, bool> {
         let asks = |heading: &&tree::Heading| {
-            matches!(Role::of(PageKind::Bank, heading), Role::Question(_) | Role::Unbuilt | Role::Unknown)
+            matches!(Role::of(PageKind::Bank, heading), Role::Question(_) | Role::Work(_) | Role::Unknown)
         };
         let whole = |bank: &str, draft: &Draft| {
             draft.page.is_some() && draft.headings().filter(asks).count() == edition.banks.get(bank).map_or(0, Vec::len)
@@ -116,6 +127,7 @@ pub(crate) fn edition(
         tests: BTreeMap::new(),
         surveys: BTreeMap::new(),
         questions: BTreeMap::new(),
+        open: BTreeMap::new(),
         banks: BTreeMap::new(),
         index: Default::default(),
     };
@@ -146,9 +158,19 @@ fn add(
         Name::Test(test) => drop(edition.tests.insert(test.clone(), test_page(page, labels))),
         Name::Survey(slug) => drop(edition.surveys.insert(slug.clone(), survey(page, labels, faults))),
         Name::Bank(name) => {
-            let questions = bank(page, (&language, labels), faults);
-            edition.banks.insert(name.clone(), questions.iter().map(|question| question.id.clone()).collect());
-            edition.questions.extend(questions.into_iter().map(|question| (question.id.clone(), question)));
+            let ids = edition.banks.entry(name.clone()).or_default();
+            for banked in bank(page, (&language, labels), faults) {
+                match banked {
+                    Banked::Question(question) => {
+                        ids.push(question.id.clone());
+                        edition.questions.insert(question.id.clone(), question);
+                    }
+                    Banked::Open(work) => {
+                        ids.push(work.id.clone());
+                        edition.open.insert(work.id.clone(), work);
+                    }
+                }
+            }
         }
     }
 }

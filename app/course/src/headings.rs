@@ -6,8 +6,8 @@ use crate::attributes::Word;
 use crate::diagnostic::{Fault, Faults};
 use crate::markdown::tree::{Block, BlockKind, Heading, Page};
 use crate::nearest::{listed, nearest};
-use crate::outline::{self, PageKind, Role, UNBUILT, section_length};
-use crate::question::{self, Class};
+use crate::outline::{self, PageKind, Role, SCENARIO, section_length};
+use crate::question::{Class, WorkKind};
 use crate::survey::{Ask, SCALE};
 
 /// Names what is wrong with the headings of a page.
@@ -57,7 +57,9 @@ fn classes(kind: PageKind, heading: &Heading, role: Role, faults: &mut Faults) {
         let name = class.text.clone();
         if !outline::classes().any(|known| known == name) {
             // A lesson is no question, so none was meant there.
-            let fitting = outline::classes().filter(|class| role != Role::Lesson || Class::named(class).is_none());
+            let asks =
+                |class: &&str| Class::named(class).is_some() || WorkKind::named(class).is_some() || *class == SCENARIO;
+            let fitting = outline::classes().filter(|class| role != Role::Lesson || !asks(class));
             let (nearest, known) = (nearest(&name, fitting), listed(outline::classes()));
             faults.at(class.span.clone(), Fault::UnknownClass { class: name, nearest, known });
         } else if let Some(first) = first {
@@ -71,8 +73,7 @@ fn classes(kind: PageKind, heading: &Heading, role: Role, faults: &mut Faults) {
 
 fn one_class(kind: PageKind, class: &str, role: Role, span: Range<usize>, faults: &mut Faults) {
     let class = class.to_owned();
-    let unbuilt = UNBUILT.contains(&class.as_str());
-    let asks = Class::named(&class).is_some() || unbuilt && !matches!(class.as_str(), "task" | "scenario");
+    let asks = Class::named(&class).is_some() || WorkKind::named(&class) == Some(WorkKind::Open);
     match role {
         Role::Asks(_) => {}
         _ if kind == PageKind::Survey => {
@@ -80,30 +81,30 @@ fn one_class(kind: PageKind, class: &str, role: Role, span: Range<usize>, faults
         }
         _ if class == SCALE => faults.at(span, Fault::ScaleNotHere {}),
         Role::Lesson if asks => faults.at(span, Fault::QuestionOnLesson { class }),
-        Role::Lesson if unbuilt => faults.at(span, Fault::NotYet { what: format!(".{class}") }),
-        Role::Unbuilt => faults.at(span, Fault::NotYet { what: format!(".{class}") }),
-        Role::Question(_) | Role::Objectives => {}
+        Role::Question(_) | Role::Work(_) | Role::Scenario | Role::Objectives => {}
         Role::Special if kind != PageKind::Bank => {}
         _ => faults.at(span, Fault::ClassNotHere { class }),
     }
 }
 
 fn values(heading: &Heading, role: Role, faults: &mut Faults) {
-    // The attributes of a class that is not known, or not known yet, are not known either.
-    if matches!(role, Role::Unbuilt | Role::Unknown) {
+    // The attributes of a class that is not known are not known either.
+    if role == Role::Unknown {
         return;
     }
     for (key, _) in &heading.attributes.values {
         let (name, span) = (key.text.clone(), key.span.clone());
-        let elsewhere = question::UNBUILT_KEYS.contains(&name.as_str()) || Class::all_keys().any(|known| known == name);
+        let elsewhere = Class::all_keys().any(|known| known == name);
         match role {
             Role::Question(class) if class.keys().any(|known| known == name) => {}
             Role::Asks(ask) if ask.keys().contains(&name.as_str()) => {}
+            Role::Work(kind) if kind.keys().contains(&name.as_str()) => {}
             _ if elsewhere => faults.at(span, Fault::AttributeNotHere { name }),
             _ => {
                 let known: Vec<&str> = match role {
                     Role::Question(class) => class.keys().collect(),
                     Role::Asks(_) => Ask::Open.keys().to_vec(),
+                    Role::Work(kind) if !kind.keys().is_empty() => kind.keys().to_vec(),
                     _ => Class::all_keys().collect(),
                 };
                 let (nearest, known) = (nearest(&name, known.iter().copied()), listed(known.iter().copied()));
@@ -113,15 +114,20 @@ fn values(heading: &Heading, role: Role, faults: &mut Faults) {
     }
 }
 
+/// Whether a section asks something of the learner: nothing like it may stand within it.
+fn asks(role: Role) -> bool {
+    matches!(role, Role::Question(_) | Role::Asks(_) | Role::Work(_) | Role::Scenario)
+}
+
 /// What stands in a section that may not.
 fn inside(heading: &Heading, role: Role, kind: PageKind, after: &[Block], faults: &mut Faults) {
-    if !matches!(role, Role::Question(_) | Role::Asks(_) | Role::Special) {
+    if !asks(role) && role != Role::Special {
         return;
     }
     let inside = &after[..section_length(after, heading.level)];
     let outer = heading.attributes.classes.first().map(|class| class.text.clone()).unwrap_or_default();
     for block in inside {
-        let asks = |heading: &&Heading| matches!(Role::of(kind, heading), Role::Question(_) | Role::Asks(_));
+        let asks = |heading: &&Heading| asks(Role::of(kind, heading));
         if block.heading().filter(asks).is_some() {
             faults.at(block.span.clone(), Fault::QuestionInside { outer: outer.clone() });
         }

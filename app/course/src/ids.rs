@@ -9,6 +9,7 @@ use crate::markdown::tree::{Block, Heading};
 use crate::markdown::walk::plain;
 use crate::names;
 use crate::outline::Role;
+use crate::question::WorkKind;
 
 /// An id is made of so many words of its heading.
 const MOST_WORDS: usize = 5;
@@ -67,29 +68,62 @@ fn twice<'t>(drafts: &Drafts, text: impl Fn(&str) -> Option<&'t str>, report: &m
 
 fn missing(drafts: &Drafts, report: &mut Report) {
     let ids = drafts.0.iter().flat_map(|draft| draft.headings()).filter_map(|heading| heading.attributes.id.as_ref());
+    // How many of each kind there were so far.
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     let mut free = Free { taken: ids.map(|id| id.text.clone()).collect(), next: BTreeMap::new() };
-    let mut numbers = Numbers::default();
     for draft in &drafts.0 {
         let (Some(page), Some(kind)) = (&draft.page, draft.name.kind()) else { continue };
         let faults = report.file(&draft.path);
+        let mut story = None;
         for (block, heading) in page.blocks.iter().filter_map(|block| Some((block, block.heading()?))) {
             let role = Role::of(kind, heading);
-            let number = numbers.next(role);
-            if needs(heading, role) {
-                faults.at_with(words(block, heading), || is_missing(role, free.id(heading, role, number)));
+            let step = is_step(heading, role, &mut story);
+            let Some(stem) = stem(role, step) else { continue };
+            let number = numbers.entry(stem).and_modify(|number| *number += 1).or_insert(1);
+            if needs(heading) {
+                let fault = || is_missing(heading, role, step, free.id(heading, stem, *number));
+                faults.at_with(words(block, heading), fault);
             }
         }
     }
 }
 
-fn is_missing(role: Role, nearest: String) -> Fault {
-    if role == Role::Lesson { Fault::LessonIdMissing { nearest } } else { Fault::QuestionIdMissing { nearest } }
+/// What an id is made of where a heading has no Latin letters, with a number; none for a heading that needs no id.
+fn stem(role: Role, step: bool) -> Option<&'static str> {
+    match role {
+        Role::Lesson => Some("lesson"),
+        Role::Question(_) | Role::Asks(_) | Role::Work(WorkKind::Open) => Some("question"),
+        Role::Work(WorkKind::Task) => Some("task"),
+        Role::Scenario => Some("story"),
+        _ => step.then_some("step"),
+    }
+}
+
+/// Whether a heading is a step of the story that it stands in. `story` is the level of the story's heading.
+fn is_step(heading: &Heading, role: Role, story: &mut Option<u8>) -> bool {
+    *story = story.filter(|story| heading.level > *story);
+    let step = story.is_some_and(|story| heading.level == story + 1);
+    if role == Role::Scenario {
+        *story = Some(heading.level);
+    }
+    step
+}
+
+fn is_missing(heading: &Heading, role: Role, step: bool, nearest: String) -> Fault {
+    match role {
+        Role::Lesson => Fault::LessonIdMissing { nearest },
+        Role::Question(_) | Role::Asks(_) => Fault::QuestionIdMissing { nearest },
+        _ if step => Fault::StepIdMissing { nearest },
+        _ => {
+            let class = heading.attributes.classes.first().map(|class| class.text.clone()).unwrap_or_default();
+            Fault::IdMissing { class, nearest }
+        }
+    }
 }
 
 /// A heading without words is to be mended first, and braces that could not be read may have an id in them.
-fn needs(heading: &Heading, role: Role) -> bool {
-    let asks = matches!(role, Role::Lesson | Role::Question(_) | Role::Asks(_));
-    asks && heading.attributes.id.is_none() && !broken(&heading.attributes) && !plain(&heading.content).is_empty()
+fn needs(heading: &Heading) -> bool {
+    heading.attributes.id.is_none() && !broken(&heading.attributes) && !plain(&heading.content).is_empty()
 }
 
 fn broken(attributes: &Attributes) -> bool {
@@ -102,21 +136,6 @@ fn words(block: &Block, heading: &Heading) -> std::ops::Range<usize> {
     first.zip(last).map_or(block.span.clone(), |(first, last)| first.span.start..last.span.end)
 }
 
-/// How many lessons and questions there were so far.
-#[derive(Default)]
-struct Numbers {
-    lessons: usize,
-    questions: usize,
-}
-
-impl Numbers {
-    fn next(&mut self, role: Role) -> usize {
-        let count = if role == Role::Lesson { &mut self.lessons } else { &mut self.questions };
-        *count += usize::from(matches!(role, Role::Lesson | Role::Question(_) | Role::Asks(_)));
-        *count
-    }
-}
-
 /// The ids that can still be given.
 struct Free {
     taken: BTreeSet<String>,
@@ -127,10 +146,10 @@ struct Free {
 impl Free {
     /// An id that no heading has, made of the heading's words; of its number where they are not written in Latin letters. From now
     /// on it is taken.
-    fn id(&mut self, heading: &Heading, role: Role, number: usize) -> String {
+    fn id(&mut self, heading: &Heading, otherwise: &str, number: usize) -> String {
         let spelled = spelled(&plain(&heading.content));
         let (numbered, first) = (spelled.is_none(), if spelled.is_some() { 1 } else { number });
-        let stem = spelled.unwrap_or_else(|| if role == Role::Lesson { "lesson" } else { "question" }.to_owned());
+        let stem = spelled.unwrap_or_else(|| otherwise.to_owned());
         let named = |count: usize| if count == 1 && !numbered { stem.clone() } else { format!("{stem}-{count}") };
         let from = self.next.get(&stem).copied().unwrap_or(first);
         let found = (from..).map(|count| (count, named(count))).find(|(_, id)| !self.taken.contains(id));

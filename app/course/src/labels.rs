@@ -40,6 +40,12 @@ labels! {
     back_to_text "content-back-to-text",
     /// The name of a table, before its number: "Table".
     table "content-table",
+    /// Beside a field for one's own words, for whom writing is hard; `{first}` stands for whom a child calls.
+    writing_help "content-writing-help",
+    /// Below a step of a scenario that ends it: "The end of this story.".
+    story_end "content-story-end",
+    /// The name of the link to the first step of a scenario: "Start again".
+    story_again "content-story-again",
     /// The name of a box with a tick in a list: "Done".
     done "content-done",
     /// The name of an empty box in a list: "Not done".

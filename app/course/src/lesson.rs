@@ -10,7 +10,7 @@ use crate::markdown::walk::{plain, words};
 use crate::markdown::write::{Words, Writer};
 use crate::names::LessonId;
 use crate::outline::{PageKind, Role, Section, section_length};
-use crate::question::{Pen, read};
+use crate::question::{Pen, read, work};
 
 /// A lesson's text should be smaller than this, in bytes of HTML that is not compressed. Compressed to a quarter, with the
 /// style and the frame around it, the page is then within the 14,336 bytes that reach a phone in one round trip.
@@ -62,10 +62,18 @@ fn segments(inside: &[Block], writer: &mut Writer<'_>, faults: &mut Faults) -> V
         segments.extend(taken(writer));
         let Some(heading) = block.heading() else { break };
         let (inside, next) = after.split_at(section_length(after, heading.level));
-        if let Role::Question(class) = Role::of(PageKind::Module, heading) {
-            let mut pen = Pen { writer, own_notes: false };
-            let question = read(Section { block, heading, inside }, class, &mut pen, faults);
-            segments.extend(question.map(|question| Segment::Question(Arc::new(question))));
+        let section = Section { block, heading, inside };
+        let mut pen = Pen { writer, own_notes: false };
+        match Role::of(PageKind::Module, heading) {
+            Role::Question(class) => {
+                let question = read(section, class, &mut pen, faults);
+                segments.extend(question.map(|question| Segment::Question(Arc::new(question))));
+            }
+            Role::Work(kind) => {
+                let work = work(section, kind, PageKind::Module, &mut pen, faults);
+                segments.extend(work.map(|work| Segment::Work(Arc::new(work))));
+            }
+            _ => {}
         }
         rest = next;
     }
@@ -75,10 +83,10 @@ fn segments(inside: &[Block], writer: &mut Writer<'_>, faults: &mut Faults) -> V
     segments
 }
 
-/// What is not text: a question, or what is left out because it is not done yet or nobody can tell what it is.
+/// What is not text: a question, work, or what is left out because nobody can tell what it is.
 fn interrupts(block: &Block) -> bool {
     let role = block.heading().map(|heading| Role::of(PageKind::Module, heading));
-    matches!(role, Some(Role::Question(_) | Role::Unbuilt | Role::Unknown))
+    matches!(role, Some(Role::Question(_) | Role::Work(_) | Role::Unknown))
 }
 
 fn taken(writer: &mut Writer<'_>) -> Option<Segment> {
@@ -90,6 +98,7 @@ impl Segment {
         match self {
             Self::Html(html) => html.bytes(),
             Self::Question(question) => question.bytes(),
+            Self::Work(work) => work.bytes(),
         }
     }
 }

@@ -25,6 +25,8 @@ mod nearest;
 mod outline;
 mod pages;
 mod question;
+mod region;
+mod scenario;
 mod search;
 mod settings;
 mod slot;
@@ -45,7 +47,8 @@ pub use language::Direction;
 pub use load::{Loaded, load};
 pub use media::{Media, MediaKind};
 pub use names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, NameFault, QuestionId, SurveySlug, TestSlug};
-pub use question::{Body, Choice, Question};
+pub use question::{Body, Choice, Question, Rubric, Work, WorkKind};
+pub use region::Region;
 pub use search::{Excerpt, Hit, Piece};
 pub use settings::{
     CertificateSettings, Draw, Enrolment, Feedback, Hours, Level, Modality, ModuleSettings, Order, Place, Settings,

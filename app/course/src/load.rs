@@ -91,6 +91,7 @@ impl Loader<'_> {
         let found = self.media();
         let mut drafts = self.drafts(settings, read.is_whole);
         let used = self.resolve(&mut drafts, settings, &found);
+        drafts.check_scenarios(self.report);
         let edition = edition(&drafts, language, settings, &(self.labels)(language), self.report);
         self.check_settings(&read, settings, &drafts, &edition);
         let media = self.used(&used, found);

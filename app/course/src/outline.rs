@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use crate::attributes::Attributes;
 use crate::markdown::tree::{Block, Heading};
-use crate::question::Class;
+use crate::question::{Class, WorkKind};
 use crate::survey::{Ask, SCALE};
 
 /// What a page is.
@@ -35,8 +35,10 @@ pub(crate) enum Role {
     Question(Class),
     /// The beginning of a question of a survey.
     Asks(Ask),
-    /// The beginning of something that Haven does not do yet.
-    Unbuilt,
+    /// The beginning of work that a person marks.
+    Work(WorkKind),
+    /// The beginning of a story with choices.
+    Scenario,
     /// The beginning of something that nobody can tell, because its class is not known.
     Unknown,
     /// The objectives of the course.
@@ -51,14 +53,16 @@ pub(crate) enum Role {
 pub(crate) const SPECIAL: &[&str] = &["cards", "reveal", "steps"];
 /// The section of objectives in `course.md`.
 pub(crate) const OBJECTIVES: &str = "objectives";
-/// Classes of the format that Haven does not do yet.
-pub(crate) const UNBUILT: &[&str] = &["open", "hotspot", "task", "scenario"];
+/// The class of stories with choices.
+pub(crate) const SCENARIO: &str = "scenario";
 
 impl Role {
     /// The role of a heading on such a page.
     pub(crate) fn of(kind: PageKind, heading: &Heading) -> Self {
         let class = |known: &&str| heading.attributes.has_class(known);
         let question = heading.attributes.classes.iter().find_map(|class| Class::named(&class.text));
+        let work = heading.attributes.classes.iter().find_map(|class| WorkKind::named(&class.text));
+        let work = work.filter(|work| kind == PageKind::Module || *work == WorkKind::Open);
         let asks = matches!(kind, PageKind::Module | PageKind::Bank);
         match (kind, heading.level) {
             (_, 1) => Self::Title,
@@ -71,7 +75,8 @@ impl Role {
                 .map_or(Self::Plain, Self::Asks),
             (PageKind::Module, 2) => Self::Lesson,
             _ if asks && question.is_some() => question.map_or(Self::Plain, Self::Question),
-            _ if asks && UNBUILT.iter().any(class) => Self::Unbuilt,
+            _ if asks && work.is_some() => work.map_or(Self::Plain, Self::Work),
+            (PageKind::Module, _) if class(&SCENARIO) => Self::Scenario,
             _ if asks && misnamed(&heading.attributes) => Self::Unknown,
             (PageKind::Course, 2) if class(&OBJECTIVES) => Self::Objectives,
             _ if SPECIAL.iter().any(class) => Self::Special,
@@ -82,7 +87,8 @@ impl Role {
 
 /// Every class there is.
 pub(crate) fn classes() -> impl Iterator<Item = &'static str> {
-    Class::NAMES.iter().chain(UNBUILT).chain([&SCALE]).chain(SPECIAL).chain([&OBJECTIVES]).copied()
+    let asks = Class::NAMES.iter().chain(WorkKind::NAMES).chain([&SCALE]);
+    asks.chain(SPECIAL).chain([&SCENARIO, &OBJECTIVES]).copied()
 }
 
 /// There are classes, and none of them is known.

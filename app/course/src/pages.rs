@@ -15,7 +15,7 @@ use crate::markdown::write::{Words, Writer};
 use crate::names::{Language, ModuleSlug};
 use crate::nearest::listed;
 use crate::outline::{PageKind, Role, Section, below_title, section_length, sections, title};
-use crate::question::{Class, Pen, Question, read};
+use crate::question::{Class, Pen, Question, Work, WorkKind, read, work};
 
 /// What `course.md` says.
 pub(crate) struct CoursePage {
@@ -98,8 +98,14 @@ pub(crate) fn module(
     Module { slug: slug.clone(), title, opening, minutes, lessons }
 }
 
+/// A question of a bank: one that a machine marks, or one that a person does.
+pub(crate) enum Banked {
+    Question(Arc<Question>),
+    Open(Arc<Work>),
+}
+
 /// Reads the questions of a bank.
-pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults: &mut Faults) -> Vec<Arc<Question>> {
+pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults: &mut Faults) -> Vec<Banked> {
     let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
     let mut questions = Vec::new();
     let mut asked = 0;
@@ -115,9 +121,15 @@ pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults
         unused.told &= role == Role::Plain;
         if let Role::Question(class) = role {
             let (inside, next) = after.split_at(section_length(after, heading.level));
-            questions.extend(question(Section { block, heading, inside }, class, words, faults).map(Arc::new));
+            let read = question(Section { block, heading, inside }, class, words, faults);
+            questions.extend(read.map(|question| Banked::Question(Arc::new(question))));
             (asked, rest) = (asked + 1, next);
-        } else if matches!(role, Role::Unbuilt | Role::Unknown) {
+        } else if let Role::Work(kind) = role {
+            let (inside, next) = after.split_at(section_length(after, heading.level));
+            let read = open(Section { block, heading, inside }, kind, words, faults);
+            questions.extend(read.map(|work| Banked::Open(Arc::new(work))));
+            (asked, rest) = (asked + 1, next);
+        } else if role == Role::Unknown {
             (asked, rest) = (asked + 1, &after[section_length(after, heading.level)..]);
         }
     }
@@ -128,9 +140,19 @@ pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults
 }
 
 fn question(section: Section<'_>, class: Class, words: Words<'_>, faults: &mut Faults) -> Option<Question> {
-    let id = section.heading.attributes.id.as_ref().map(|id| format!("{}-", id.text)).unwrap_or_default();
-    let mut writer = Writer::new(words, &id, &plain(&section.heading.content));
+    let mut writer = own_writer(section, words);
     read(section, class, &mut Pen { writer: &mut writer, own_notes: true }, faults)
+}
+
+fn open(section: Section<'_>, kind: WorkKind, words: Words<'_>, faults: &mut Faults) -> Option<Work> {
+    let mut writer = own_writer(section, words);
+    work(section, kind, PageKind::Bank, &mut Pen { writer: &mut writer, own_notes: true }, faults)
+}
+
+/// A writer for a question that is a page by itself.
+fn own_writer<'p>(section: Section<'_>, words: Words<'p>) -> Writer<'p> {
+    let id = section.heading.attributes.id.as_ref().map(|id| format!("{}-", id.text)).unwrap_or_default();
+    Writer::new(words, &id, &plain(&section.heading.content))
 }
 
 /// What in a bank belongs to no question: named once for each heading it stands under.

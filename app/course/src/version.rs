@@ -8,7 +8,7 @@ use assessment::{Asks, Key, PassRule};
 
 use crate::course::{Course, Edition};
 use crate::names::Hash;
-use crate::question::Question;
+use crate::question::{Question, Work};
 use crate::settings::{CertificateSettings, Place, Settings, SurveyTime, TestSettings};
 
 /// The version of a course.
@@ -138,9 +138,11 @@ fn content(text: &mut String, edition: &Edition) {
         each(text, "lesson", module.lessons.iter().map(|lesson| &lesson.id));
     }
     edition.practice().for_each(|practice| question(text, practice));
+    edition.work().for_each(|one| work(text, one));
     for (bank, questions) in &edition.banks {
         line(text, "bank", bank);
         questions.iter().filter_map(|id| edition.questions.get(id)).for_each(|drawn| question(text, drawn));
+        questions.iter().filter_map(|id| edition.open.get(id)).for_each(|open| work(text, open));
     }
 }
 
@@ -152,6 +154,8 @@ fn question(text: &mut String, question: &Question) {
         match &question.item.key {
             Key::Choice { options, right } => format!("choice {options} {right}"),
             Key::Choices { options, right } => format!("choices {options} {right:?}"),
+            // Where in the picture a region lies goes with the picture, which may be drawn better.
+            Key::Hotspot { regions, right } => format!("hotspot {regions} {right:?}"),
             Key::Order { steps } => format!("order {steps}"),
             Key::Match { targets, right } => format!("match {targets} {right:?}"),
             Key::Blanks { gaps, exact } => format!("blanks {gaps:?} {exact}"),
@@ -193,6 +197,14 @@ fn asks(asks: Asks) -> String {
         Asks::Short => "short".to_owned(),
         Asks::Open(words) => format!("open {words}"),
     }
+}
+
+fn work(text: &mut String, work: &Work) {
+    line(text, work.kind.name(), &work.id);
+    line(text, "rubric", format!("{:?} {}", work.rubric.levels, work.rubric.criteria.len()));
+    maybe(text, "words", work.words);
+    maybe(text, "files", work.files);
+    each(text, "tag", &work.tags);
 }
 
 impl Course {

@@ -201,7 +201,7 @@ check-unknown-class-mend = { $nearest ->
    *[other] Did you mean .{ $nearest }? Known are: { $known }.
 }
 check-class-not-here = The class ‘.{ $class }’ has no meaning on this heading.
-check-class-not-here-mend = Questions stand in modules from ### on, and in banks from ## on. .cards, .reveal and .steps stand in texts from ## on, in modules from ### on. .objectives stands on a ## of course.md.
+check-class-not-here-mend = Questions stand in modules from ### on, and in banks from ## on. .task and .scenario stand in modules from ### on. .cards, .reveal and .steps stand in texts from ## on, in modules from ### on. .objectives stands on a ## of course.md.
 check-two-classes = This heading has two classes: .{ $first } and .{ $second }.
 check-two-classes-mend = Keep one of them.
 check-unknown-attribute = The attribute ‘{ $name }’ is not known.
@@ -220,6 +220,8 @@ check-attribute-value-mend = { $wanted ->
     [words] Write how many words an answer may have: a whole number from 1 to 1000.
     [choose] Write choose=yes, or leave it out.
     [exact] Write exact=yes, or leave it out.
+    [words] Write about how many words an answer has, as a whole number from 1 to 5000.
+    [files] Write how many files are handed in, as a whole number from 1 to 10.
     [tolerance] Write how far off an answer may be: digits, with a point before decimals, such as 0.5.
     [answer] Write digits, with a point before decimals and nothing between thousands: 1250 or 12.5.
     [min] Write digits, with a point before decimals and nothing between thousands: 1250 or 12.5.
@@ -533,6 +535,63 @@ check-pattern-not-code = This answer has signs that Markdown reads in its own wa
 check-pattern-not-code-mend = Write the answer in plain words. If * stands for any words, put the answer between backticks: `*helpline*`.
 check-pattern-of-all = This pattern accepts every answer.
 check-pattern-of-all-mend = Write the words that must be in the answer: `*helpline*`.
+check-hotspot-picture = There is no picture right above this list, so nobody can point at anything.
+check-hotspot-picture-mend = Put the picture in a paragraph of its own between the question and the list, with nothing else beside it. Hints and text stand above the picture.
+check-region-missing = This option does not say where in the picture it is.
+check-region-missing-mend = Write its region at the end of the line: {"{"}10,20,40,30{"}"} begins 10 percent from the left and 20 percent from the top, is 40 percent wide and 30 percent high.
+check-region-unreadable = { $region } is no region.
+check-region-unreadable-mend = Write four numbers of percent with commas between them: left, top, width, height, such as {"{"}10,20,40,30{"}"} or {"{"}10.5,20,40,30{"}"}. Numbers have at most two decimals, after a point.
+check-region-empty = The region { $region } has no width or no height, so nobody can point at it.
+check-region-empty-mend = The third number is the width and the fourth is the height. Both are above 0.
+check-region-outside = The region { $region } reaches over the edge of the picture.
+check-region-outside-mend = Left and width together are at most 100, and so are top and height. The numbers are percent, not pixels: divide the pixels by the width or the height of the picture, and multiply by 100.
+check-region-twice = The region { $region } stands here twice, so only one of the two can be pointed at.
+check-region-twice-mend = Change one of the two, or make one option of them.
+check-regions-overlap = The region { $region } lies over { $other }, and only one of the two is right: someone who points there means both.
+check-regions-overlap-mend = Make one of them smaller, so that no place in the picture is right and wrong.
+check-regions-many = There are more than { $limit } regions. Nobody can tell so many apart on a phone.
+check-regions-many-mend = Keep the most important ones, or ask two questions.
+check-regions-all-right = Every region is right, so there is nothing to find.
+check-regions-all-right-mend = Mark at least one as wrong with - [ ], such as what people often take for it.
+check-id-missing = This section (.{ $class }) has no id.
+check-id-missing-mend = { $nearest ->
+    [none] Write one in the braces, such as #my-{ $class }. It never changes.
+   *[other] Write one in the braces: #{ $nearest }. It never changes.
+}
+check-rubric-missing = This section (.{ $class }) has no rubric, so nobody knows what a good answer is.
+check-rubric-missing-mend = Write a table. The first column says what is looked at; each other column is a level, headed by its points: | What counts | 0 | 1 | 2 |
+check-rubric-levels = { $levels ->
+    [0] This rubric has no levels.
+   *[other] This rubric has one level only, so every answer would get the same points.
+}
+check-rubric-levels-mend = Write a column for each level beside what is looked at, two or more, headed by their points.
+check-rubric-points = ‘{ $written }’ does not begin with the points of the level.
+check-rubric-points-mend = Write a whole number from 0 to { $limit }, and if you like words after it: 2, or 2 points, or 2: good.
+check-rubric-order = The points of the levels neither rise nor fall from one to the next: { $levels }.
+check-rubric-order-mend = Write the columns from the fewest points to the most, or from the most to the fewest, with no two alike.
+check-rubric-empty = This rubric has no rows.
+check-rubric-empty-mend = Write a row for each thing that is looked at.
+check-rubric-cell = This cell of the rubric has no words.
+check-rubric-cell-mend = Say what an answer of this level is like. Reviewers in two countries should give the same points.
+check-criterion-twice = This stands in the rubric twice: { $criterion }
+check-criterion-twice-mend = Change one of the two, or take it away.
+check-draw-open = The bank { $bank } has a question that a person has to mark, { $question } (.open), and this draw may pick it. Haven cannot give answers to reviewers yet.
+check-draw-open-mend = Ask it in a lesson, or leave it out of the draw: give the other questions of the bank a tag and draw by it. It is part of the format and will come.
+check-scenario-short = A story needs two steps or more.
+check-scenario-short-mend = Begin each step with a heading that is one # deeper than that of the story, and give it an id: #### They answer {"{"}#they-answer{"}"}
+check-step-id-missing = This step has no id, so no choice can lead to it.
+check-step-id-missing-mend = { $nearest ->
+    [none] Write one at the end of the line, such as {"{"}#they-answer{"}"}.
+   *[other] Write one at the end of the line: {"{"}#{ $nearest }{"}"}.
+}
+check-step-class = A step of a story has no class, and this has .{ $class }.
+check-step-class-mend = Take the class away. Cards, steps and text to uncover may stand under a heading one # deeper.
+check-step-unreachable = No choice leads to the step ‘{ $id }’, so nobody will read it.
+check-step-unreachable-mend = Write a link to it in a step that one comes to: [What one does](#{ $id }). Or take the step away.
+check-step-elsewhere = This leads to ‘{ $id }’, a step of another story: { $scenario }.
+check-step-elsewhere-mend = Lead to a step of this story, or to the beginning of the other: #{ $scenario }.
+check-step-circle = From the step ‘{ $id }’ on, the choices lead round and round: nobody comes to an end.
+check-step-circle-mend = Add a choice that leads to a step without choices. Such a step ends the story.
 check-class-missing = These options stand in no question, because their heading has no class.
 check-class-missing-mend = Write a class and an id at the end of the heading, such as {"{"}.choice #my-question{"}"}. Known are: { $known }.
 check-bank-words = These words belong to no question. Nobody sees them.

@@ -289,6 +289,7 @@ practice-right = That is right.
 practice-partly = That is partly right.
 practice-wrong = That is not right yet.
 pick-one = Choose one
+point = Point at it in the picture, or choose it here
 pick-any = Choose all that are right
 match-choose = Choose
 put-in-order = Give each its place, 1 for the first
@@ -303,6 +304,23 @@ mark-wrong = ✗ Not right
 mark-missed = → Right, but not chosen
 mark-blank = ○ Not answered
 hint = Hint
+work-open = Practice in your own words
+work-task = Task
+work-text = Your answer
+work-note = Your notes on what you did
+work-words = About { $words } words.
+work-stays = What you write stays on this device: it is not sent, and nobody else sees it here. It is deleted when you sign out. Write no names of children.
+work-no-script = Scripts do not run in this browser, so it is gone when you leave this page. Copy what you want to keep.
+work-count = { $words } words.
+work-kept = Kept on this device.
+work-full = This browser keeps nothing. Copy what you want to keep.
+work-delete = Delete it from this device
+work-compare = Compare with the rubric
+work-rubric = How it is marked
+work-points = The best in every row is { $points ->
+    [1] 1 point
+   *[other] { $points } points
+}.
 explanation = Explanation
 
 ## Words inside a course's text
@@ -327,6 +345,9 @@ content-megabytes = { $first } MB
 content-kilobytes = { $first } KB
 content-terms = Words in this lesson
 content-all-terms = All words
+content-writing-help = If writing this brings up something hard, or if you are worried about a child, you can call { $first }.
+content-story-end = This is where the story ends.
+content-story-again = Start again
 content-list-two = { $first } or { $second }
 content-list-more = { $first }, { $second }
 content-list-last = { $first } or { $second }

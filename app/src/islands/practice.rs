@@ -120,7 +120,7 @@ fn no_answer(question: &PracticeQuestion, labels: &PracticeLabels, checked: &[St
 fn note(question: &PracticeQuestion, labels: &PracticeLabels, checked: Checked, place: usize) -> AnyView {
     let (question, labels) = (question.clone(), labels.clone());
     let part = match question.asked.body {
-        AskedBody::Options { .. } | AskedBody::Order(_) => question.order[place],
+        AskedBody::Options { .. } | AskedBody::Hotspot { .. } | AskedBody::Order(_) => question.order[place],
         AskedBody::Match { .. } | AskedBody::Blanks { .. } | AskedBody::Number(_) | AskedBody::Short => place,
     };
     let note = move || {

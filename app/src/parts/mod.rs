@@ -11,6 +11,8 @@ mod field;
 #[cfg(feature = "ssr")]
 mod filled;
 #[cfg(feature = "ssr")]
+mod hotspot;
+#[cfg(feature = "ssr")]
 mod marked;
 #[cfg(feature = "ssr")]
 mod notice;
@@ -22,6 +24,8 @@ mod table;
 mod ways;
 #[cfg(feature = "ssr")]
 mod when;
+#[cfg(feature = "ssr")]
+mod work;
 
 pub use question::{AskLabels, Asked, AskedBody};
 pub(crate) use question::{content, fields, hints, phrase};
@@ -31,12 +35,14 @@ pub use self::{
     country::{CountryChoice, CountryField, CountryNote},
     field::{ErrorSummary, Field, Mistake, Tick},
     filled::Filled,
+    hotspot::{Region, marked_picture, picture_to_point_at},
     marked::{Marked, MarkedLine},
     notice::Notice,
     pager::Pager,
     table::Table,
     ways::{Way, ways},
     when::{TimeLeft, When},
+    work::WorkPiece,
 };
 #[cfg(feature = "ssr")]
 pub(crate) use when::{said_around, said_with};

@@ -37,6 +37,13 @@ pub enum AskedBody {
         /// As HTML.
         options: Vec<String>,
     },
+    /// Regions of a picture, of which one is pointed at or picked from the list.
+    Hotspot {
+        /// The picture with its regions, as HTML: see `picture_to_point_at`.
+        picture: String,
+        /// What is in each region, as HTML.
+        options: Vec<String>,
+    },
     /// Steps as HTML, each to be given its place.
     Order(Vec<String>),
     /// Rows, each to be paired with a target.
@@ -69,6 +76,8 @@ const LONGEST: usize = assessment::LONGEST;
 pub struct AskLabels {
     /// "Choose one".
     pub pick_one: String,
+    /// "Point at it, or choose it here".
+    pub point: String,
     /// "Choose all that are right".
     pub pick_any: String,
     /// "Choose", in a list nothing was chosen from.
@@ -93,6 +102,7 @@ impl AskLabels {
         use crate::words::{t, tw};
         Self {
             pick_one: t("pick-one"),
+            point: t("point"),
             pick_any: t("pick-any"),
             choose: t("match-choose"),
             put_in_order: t("put-in-order"),
@@ -121,6 +131,11 @@ pub(crate) fn fields(asked: &Asked, labels: &AskLabels, note: impl Fn(usize) -> 
     match &asked.body {
         AskedBody::Options { many: true, options } => options_view(asked, "checkbox", options, &labels.pick_any, note),
         AskedBody::Options { many: false, options } => options_view(asked, "radio", options, &labels.pick_one, note),
+        AskedBody::Hotspot { picture, options } => {
+            let picture = content(&asked.tongue, Some("spots"), picture.clone());
+            let list = options_view(asked, "radio", options, &labels.point, note);
+            view! { <div class="hotspot">{picture}{list}</div> }.into_any()
+        }
         AskedBody::Match { heads, rows, targets } => {
             let row = |(place, text): (usize, &String)| pair(asked, labels, place, text, targets, note(place));
             let rows = rows.iter().enumerate().map(row).collect_view();
@@ -216,10 +231,12 @@ fn options_view(
     let row = |(place, html): (usize, &String)| {
         let value = place.to_string();
         let picked = asked.given.contains(&value);
+        // Only the regions of a picture are labels elsewhere.
+        let id = matches!(asked.body, AskedBody::Hotspot { .. }).then(|| field_id(asked, place));
         view! {
             <div class="choice">
                 <label class="option">
-                    <input type=kind name=asked.name.clone() value=value checked=picked />
+                    <input type=kind id=id name=asked.name.clone() value=value checked=picked />
                     {phrase(&asked.tongue, html.clone())}
                 </label>
                 {note(place)}
@@ -237,9 +254,14 @@ fn pair(asked: &Asked, labels: &AskLabels, place: usize, html: &str, targets: &[
 
 /// The hints, each behind a click.
 pub(crate) fn hints(asked: &Asked, labels: &AskLabels) -> AnyView {
+    hints_of(&asked.hints, &asked.tongue, &labels.hint)
+}
+
+/// Hints, as HTML, each behind a click on this word.
+pub(super) fn hints_of(hints: &[String], tongue: &Tongue, word: &str) -> AnyView {
     let hint = |html: &String| {
-        let html = content(&asked.tongue, None, html.clone());
-        view! { <details class="hint"><summary>{labels.hint.clone()}</summary>{html}</details> }
+        let html = content(tongue, None, html.clone());
+        view! { <details class="hint"><summary>{word.to_owned()}</summary>{html}</details> }
     };
-    asked.hints.iter().map(hint).collect_view().into_any()
+    hints.iter().map(hint).collect_view().into_any()
 }

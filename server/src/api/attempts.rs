@@ -51,10 +51,14 @@ pub(crate) struct AttemptQuestion {
     title: String,
     /// As HTML.
     prompt: String,
-    /// `choice`, `choices`, `order`, `match`, `blanks`, `number` or `short`.
+    /// `choice`, `choices`, `hotspot`, `order`, `match`, `blanks`, `number` or `short`.
     class: &'static str,
-    /// Options as HTML, in the order shown: an answer names them by their place from 0.
+    /// Options as HTML, in the order shown: an answer names them by their place from 0. Of a hotspot, what is in each region.
     options: Vec<String>,
+    /// The picture of a hotspot, as HTML.
+    picture: Option<String>,
+    /// Where in the picture each option of a hotspot is: x, y, width and height in percent.
+    regions: Vec<[f64; 4]>,
     /// Rows of a match, as HTML: an answer gives one place of `targets` for each. Steps of an order: an answer gives the place of
     /// each, from 0.
     rows: Vec<String>,
@@ -215,12 +219,27 @@ fn shown(
     match body {
         AskedBody::Options { many: false, options } => AttemptQuestion { class: "choice", options, ..blank },
         AskedBody::Options { many: true, options } => AttemptQuestion { class: "choices", options, ..blank },
+        AskedBody::Hotspot { options, .. } => {
+            let (picture, regions) = pointed_at(question, drawn, fillings).unzip();
+            AttemptQuestion { class: "hotspot", picture, options, regions: regions.unwrap_or_default(), ..blank }
+        }
         AskedBody::Order(rows) => AttemptQuestion { class: "order", rows, ..blank },
         AskedBody::Match { rows, targets, .. } => AttemptQuestion { class: "match", rows, targets, ..blank },
         AskedBody::Blanks { text, choices } => AttemptQuestion { class: "blanks", text, choices, ..blank },
         AskedBody::Number(unit) => AttemptQuestion { class: "number", unit: Some(unit), ..blank },
         AskedBody::Short => AttemptQuestion { class: "short", ..blank },
     }
+}
+
+/// The picture of a hotspot, and its regions in the order shown.
+fn pointed_at(
+    question: &course::Question,
+    drawn: &assessment::Presented,
+    fillings: &Fillings,
+) -> Option<(String, Vec<[f64; 4]>)> {
+    let course::Body::Hotspot { picture, regions, .. } = &question.body else { return None };
+    let shown = drawn.order.iter().filter_map(|at| regions.get(*at)).map(|region| region.percent());
+    Some((picture.fill(fillings), shown.collect()))
 }
 
 fn result(sitting: &Sitting) -> AttemptResult {

@@ -13,6 +13,7 @@ fn item(key: Key) -> Item {
 fn places(item: &Item) -> usize {
     match &item.key {
         Key::Choice { options, .. } | Key::Choices { options, .. } => *options,
+        Key::Hotspot { regions, .. } => *regions,
         Key::Order { steps } => *steps,
         Key::Match { targets, .. } => *targets,
         Key::Blanks { .. } | Key::Number { .. } | Key::Short { .. } => 0,
@@ -23,6 +24,7 @@ fn places(item: &Item) -> usize {
 fn positions_as_shown_are_read_into_source_order() {
     let choice = item(Key::Choice { options: 3, right: 0 });
     let choices = item(Key::Choices { options: 3, right: picks(&[0]) });
+    let hotspot = item(Key::Hotspot { regions: 3, right: picks(&[0]) });
     let pairs = item(Key::Match { targets: 3, right: vec![0, 1] });
     let cases: Vec<(&Item, &[&str], Result<Answer, Misread>)> = vec![
         (&choice, &["0"], Ok(Answer::Choice(2))),
@@ -35,6 +37,10 @@ fn positions_as_shown_are_read_into_source_order() {
         (&choice, &["+1"], Err(Misread::NotANumber)),
         (&choice, &[" 1"], Err(Misread::NotANumber)),
         (&choice, &["١"], Err(Misread::NotANumber)),
+        (&hotspot, &["1"], Ok(Answer::Hotspot(0))),
+        (&hotspot, &[], Err(Misread::WrongCount)),
+        (&hotspot, &["0", "1"], Err(Misread::TooMany)),
+        (&hotspot, &["3"], Err(Misread::OutOfRange)),
         (&choices, &[], Ok(Answer::Choices(picks(&[])))),
         (&choices, &["1", "0"], Ok(Answer::Choices(picks(&[0, 2])))),
         (&choices, &["1", "1"], Ok(Answer::Choices(picks(&[0])))),

@@ -13,6 +13,11 @@ fn choices(right: &[usize], all_or_nothing: bool) -> Item {
     Item { key: Key::Choices { options: 5, right: picks(right) }, points: 6, all_or_nothing }
 }
 
+/// Four regions, of which two are right.
+fn hotspot() -> Item {
+    Item { key: Key::Hotspot { regions: 4, right: picks(&[1, 3]) }, points: 2, all_or_nothing: false }
+}
+
 /// Four rows and three targets: the first and last row share one, as equal right-hand cells do.
 fn pairs(all_or_nothing: bool) -> Item {
     Item { key: Key::Match { targets: 3, right: vec![0, 1, 2, 0] }, points: 6, all_or_nothing }
@@ -67,6 +72,13 @@ fn every_class_and_edge_scores_as_the_format_says() {
         ("choice: wrong", choice(), Some(Answer::Choice(0)), (0, 1)),
         ("choice: an option it has not", choice(), Some(Answer::Choice(3)), (0, 1)),
         ("choice: an answer of another kind", choice(), picked(&[1]), (0, 1)),
+        ("hotspot: nothing given", hotspot(), None, (0, 1)),
+        ("hotspot: a right region", hotspot(), Some(Answer::Hotspot(1)), (2, 1)),
+        ("hotspot: the other right region", hotspot(), Some(Answer::Hotspot(3)), (2, 1)),
+        ("hotspot: a wrong region", hotspot(), Some(Answer::Hotspot(0)), (0, 1)),
+        ("hotspot: a region it has not", hotspot(), Some(Answer::Hotspot(4)), (0, 1)),
+        ("hotspot: an answer of another kind", hotspot(), Some(Answer::Choice(1)), (0, 1)),
+        ("choice: a region", choice(), Some(Answer::Hotspot(1)), (0, 1)),
         ("choices: nothing given", choices(&[0, 2, 3], false), None, (0, 1)),
         ("choices: blank", choices(&[0, 2, 3], false), picked(&[]), (0, 1)),
         ("choices: all right", choices(&[0, 2, 3], false), picked(&[0, 2, 3]), (6, 1)),
@@ -146,6 +158,10 @@ fn options_and_rows_are_marked_by_what_was_picked_and_what_is_right() {
     use Mark::{Blank, Missed, Plain, Right, Wrong};
     assert_eq!(choice().marks(Some(&Answer::Choice(0))), [Wrong, Missed, Plain]);
     assert_eq!(choice().marks(None), [Plain, Missed, Plain]);
+    assert_eq!(hotspot().marks(Some(&Answer::Hotspot(0))), [Wrong, Missed, Plain, Missed]);
+    // One is enough: the other right region was not missed.
+    assert_eq!(hotspot().marks(Some(&Answer::Hotspot(3))), [Plain, Plain, Plain, Right]);
+    assert_eq!(hotspot().marks(None), [Plain, Missed, Plain, Missed]);
     let many = choices(&[0, 3], false);
     assert_eq!(many.marks(Some(&Answer::Choices(picks(&[0, 1])))), [Right, Wrong, Plain, Missed, Plain]);
     let given = Answer::Match(vec![Some(0), None, Some(1), Some(0)]);
@@ -164,6 +180,7 @@ fn options_and_rows_are_marked_by_what_was_picked_and_what_is_right() {
 fn only_picks_and_pairs_make_an_answer_more_than_blank() {
     for (answer, blank) in [
         (Answer::Choice(0), false),
+        (Answer::Hotspot(0), false),
         (Answer::Choices(picks(&[])), true),
         (Answer::Choices(picks(&[0])), false),
         (Answer::Order(vec![None, None]), true),

@@ -19,6 +19,9 @@ fn keys() -> impl Strategy<Value = Key> {
     let choices = (1_usize..9).prop_flat_map(|options| {
         (Just(options), btree_set(0..options, 1..=options)).prop_map(|(options, right)| Key::Choices { options, right })
     });
+    let hotspot = (2_usize..9).prop_flat_map(|regions| {
+        (Just(regions), btree_set(0..regions, 1..regions)).prop_map(|(regions, right)| Key::Hotspot { regions, right })
+    });
     let pairs = (1_usize..7).prop_flat_map(|targets| {
         (Just(targets), vec(0..targets, 2..9)).prop_map(|(targets, right)| Key::Match { targets, right })
     });
@@ -35,7 +38,7 @@ fn keys() -> impl Strategy<Value = Key> {
             let others = others.into_iter().map(|(words, right)| Foreseen { words, pattern: false, right });
             Key::Short { foreseen: std::iter::once(right).chain(others).collect(), exact }
         });
-    prop_oneof![choice, choices, pairs, order, blanks, number, short]
+    prop_oneof![choice, choices, hotspot, pairs, order, blanks, number, short]
 }
 
 /// Words as an author or a learner writes them.
@@ -63,6 +66,7 @@ pub(crate) fn answered() -> impl Strategy<Value = (Item, Answer)> {
 fn fitting(item: &Item) -> BoxedStrategy<Answer> {
     match &item.key {
         Key::Choice { options, .. } => (0..*options).prop_map(Answer::Choice).boxed(),
+        Key::Hotspot { regions, .. } => (0..*regions).prop_map(Answer::Hotspot).boxed(),
         Key::Choices { options, .. } => btree_set(0..*options, 0..=*options).prop_map(Answer::Choices).boxed(),
         Key::Match { targets, right } => vec(option::of(0..*targets), right.len()).prop_map(Answer::Match).boxed(),
         Key::Order { steps } => vec(option::of(0..*steps), *steps).prop_map(Answer::Order).boxed(),
@@ -76,6 +80,7 @@ fn fitting(item: &Item) -> BoxedStrategy<Answer> {
 pub(crate) fn answers() -> impl Strategy<Value = Answer> {
     prop_oneof![
         any::<usize>().prop_map(Answer::Choice),
+        (0_usize..12).prop_map(Answer::Hotspot),
         btree_set(0_usize..12, 0..8).prop_map(Answer::Choices),
         vec(option::of(0_usize..9), 0..9).prop_map(Answer::Match),
         vec(option::of(0_usize..12), 0..9).prop_map(Answer::Order),
@@ -90,6 +95,7 @@ pub(crate) fn right(item: &Item) -> Answer {
     match &item.key {
         Key::Choice { right, .. } => Answer::Choice(*right),
         Key::Choices { right, .. } => Answer::Choices(right.clone()),
+        Key::Hotspot { right, .. } => Answer::Hotspot(*right.first().expect("one is right")),
         Key::Order { steps } => Answer::Order((0..*steps).map(Some).collect()),
         Key::Match { right, .. } => Answer::Match(right.iter().copied().map(Some).collect()),
         Key::Blanks { gaps, .. } => Answer::Blanks(gaps.iter().map(|gap| gap[0].clone()).collect()),

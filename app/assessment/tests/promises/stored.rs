@@ -14,6 +14,7 @@ fn is_kept_as<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(val
 #[test]
 fn the_json_that_is_stored_keeps_its_form() {
     is_kept_as(Answer::Choice(2), r#"{"choice":2}"#);
+    is_kept_as(Answer::Hotspot(2), r#"{"hotspot":2}"#);
     is_kept_as(Answer::Choices(picks(&[0, 2])), r#"{"choices":[0,2]}"#);
     is_kept_as(Answer::Match(vec![Some(1), None]), r#"{"match":[1,null]}"#);
     is_kept_as(Answer::Order(vec![Some(1), None]), r#"{"order":[1,null]}"#);

@@ -449,6 +449,57 @@ faults! {
     PatternNotCode {} "pattern-not-code" Error;
     /// A pattern that accepts everything.
     PatternOfAll {} "pattern-of-all" Error;
+
+    // Pictures with regions, work that a person marks, stories with choices.
+    /// A list of regions without a picture above it.
+    HotspotPicture {} "hotspot-picture" Error;
+    /// An option of a picture without its region.
+    RegionMissing {} "region-missing" Error;
+    /// A region that is not four numbers.
+    RegionUnreadable { region } "region-unreadable" Error;
+    /// A region without width or height.
+    RegionEmpty { region } "region-empty" Error;
+    /// A region that reaches over the edge of its picture.
+    RegionOutside { region } "region-outside" Error;
+    /// A region that stands there twice.
+    RegionTwice { region } "region-twice" Error;
+    /// A right region and a wrong one in the same place.
+    RegionsOverlap { region, other } "regions-overlap" Error;
+    /// More regions than one can tell apart.
+    RegionsMany { limit } "regions-many" Error;
+    /// Regions that are all right.
+    RegionsAllRight {} "regions-all-right" Error;
+    /// `.task` or `.scenario` without an id.
+    IdMissing { class, nearest } "id-missing" Error;
+    /// Work without a rubric.
+    RubricMissing { class } "rubric-missing" Error;
+    /// A rubric with fewer than two levels.
+    RubricLevels { levels } "rubric-levels" Error;
+    /// A level that is not headed by its points.
+    RubricPoints { written, limit } "rubric-points" Error;
+    /// Levels whose points neither rise nor fall.
+    RubricOrder { levels } "rubric-order" Error;
+    /// A rubric without rows.
+    RubricEmpty {} "rubric-empty" Error;
+    /// A cell of a rubric without words.
+    RubricCell {} "rubric-cell" Error;
+    /// A criterion that stands there twice.
+    CriterionTwice { criterion } "criterion-twice" Error;
+    /// A draw that may pick a question which a person marks.
+    DrawOpen { bank, question } "draw-open" Error;
+    /// A story of fewer than two steps.
+    ScenarioShort {} "scenario-short" Error;
+    /// A step without an id.
+    StepIdMissing { nearest } "step-id-missing" Error;
+    /// A class on a step.
+    StepClass { class } "step-class" Error;
+    /// A step that no choice leads to.
+    StepUnreachable { id } "step-unreachable" Error;
+    /// A choice that leads into another story.
+    StepElsewhere { id, scenario } "step-elsewhere" Error;
+    /// Steps that lead round and round and to no end.
+    StepCircle { id } "step-circle" Error;
+
     /// A list of options outside a question, in a bank.
     ClassMissing { known } "class-missing" Error;
     /// Words in a bank that belong to no question.

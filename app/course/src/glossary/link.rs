@@ -21,7 +21,7 @@ impl Glossary {
                     self.lesson += 1;
                     is_lesson = true;
                 }
-                Some((Role::Question(_) | Role::Unbuilt, level)) => {
+                Some((Role::Question(_) | Role::Work(_), level)) => {
                     at += section_length(&module.blocks[at + 1..], level);
                 }
                 Some(_) => {}

@@ -3,7 +3,7 @@
 //! 1. [`depth`] refuses what would take a parser too long.
 //! 2. [`mod@parse`] turns the events of `pulldown-cmark` into the [`tree`], and [`raw`], [`table`], [`text`] and [`notes`] name
 //!    what a Markdown parser passes over in silence.
-//!    [`gaps`] puts the gaps of a question into the tree, [`slots`] finds what differs from country to country.
+//!    [`gaps`] puts the gaps of a question into the tree, [`regions`] those of a picture, [`slots`] finds what differs from country to country.
 //! 3. Links and pictures are resolved in the tree: see [`links`](crate::links).
 //! 4. [`mod@write`] turns blocks into HTML.
 
@@ -16,6 +16,8 @@ pub(crate) mod notes;
 mod parse;
 mod phrase;
 mod raw;
+pub(crate) mod regions;
+mod scenario;
 pub(crate) mod slots;
 mod table;
 mod terms;

@@ -46,6 +46,8 @@ impl Writer<'_> {
             InlineKind::Picture(picture) => self.picture(picture),
             InlineKind::NoteReference(_) if self.noteless => {}
             InlineKind::NoteReference(label) => self.cite(label),
+            // A region is drawn on its picture.
+            InlineKind::Region(_) => {}
             InlineKind::Gap(_) => self.out.push(GAP),
             InlineKind::Slot(slot) => self.out.push(Hole { slot: *slot, plain: self.linkless }.sign()),
             InlineKind::SoftBreak => self.out.push('\n'),

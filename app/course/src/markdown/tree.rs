@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::attributes::Attributes;
 use crate::glossary::Term;
 use crate::media::{Film, Media};
+use crate::region::Region;
 use crate::slot::Slot;
 
 /// A page: its blocks from top to bottom, its footnotes and its comments.
@@ -130,6 +131,8 @@ pub(crate) enum InlineKind {
     NoteReference(String),
     /// A gap to fill, with the answers it accepts.
     Gap(Vec<String>),
+    /// The region of a picture that an option is about. None if it could not be read, which has been named.
+    Region(Option<Region>),
     /// Something of the reader's country.
     Slot(Slot),
     SoftBreak,

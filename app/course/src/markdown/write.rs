@@ -9,6 +9,8 @@ use super::tree::{Alert, Align, Block, BlockKind, Cell, Definition, Heading, Inl
 use crate::glossary::Term;
 use crate::html::{Html, escape, escape_attribute};
 use crate::labels::Labels;
+use crate::outline::SCENARIO;
+use crate::slot::{Hole, Slot};
 
 /// Stands for a gap in what is written. No text has it: control characters are not written.
 pub(crate) const GAP: char = '\u{0}';
@@ -51,7 +53,7 @@ pub(crate) struct Writer<'p> {
 
 /// What becomes of the lists in a section whose heading has such a class.
 #[derive(Clone, Copy, PartialEq)]
-enum Lists {
+pub(super) enum Lists {
     Plain,
     Cards,
     Steps,
@@ -76,6 +78,22 @@ impl<'p> Writer<'p> {
             without_notices: false,
             raised: 0,
         }
+    }
+
+    /// What is written from here on stands under this heading.
+    pub(crate) fn under(&mut self, heading: &str) {
+        heading.clone_into(&mut self.heading);
+    }
+
+    /// Whom to turn to, in a paragraph.
+    pub(crate) fn help(&self) -> Html {
+        let words = &self.words.labels.writing_help;
+        let (before, after) = words.split_once("{first}").unwrap_or((words, ""));
+        let mut out = String::from("<p>");
+        escape(before, &mut out);
+        out.push(Hole { slot: Slot::Helpline, plain: false }.sign());
+        escape(after, &mut out);
+        Html::of(out + "</p>")
     }
 
     /// What was written since the last time.
@@ -123,7 +141,7 @@ impl<'p> Writer<'p> {
         self.section(&blocks.iter().collect::<Vec<_>>(), Lists::Plain);
     }
 
-    fn section(&mut self, blocks: &[&Block], lists: Lists) {
+    pub(super) fn section(&mut self, blocks: &[&Block], lists: Lists) {
         let mut rest = blocks;
         while let Some((&block, after)) = rest.split_first() {
             rest = after;
@@ -132,7 +150,10 @@ impl<'p> Writer<'p> {
                 continue;
             };
             let (inside, outside) = after.split_at(crate::outline::section_length(after, heading.level));
-            if heading.attributes.has_class("reveal") {
+            if heading.attributes.has_class(SCENARIO) {
+                self.scenario(heading, inside);
+                rest = outside;
+            } else if heading.attributes.has_class("reveal") {
                 self.reveal(heading, inside);
                 rest = outside;
             } else if let Some(lists) = lists_of(heading) {
@@ -156,17 +177,24 @@ impl<'p> Writer<'p> {
     }
 
     fn heading(&mut self, heading: &Heading) {
+        self.heading_with(heading, true);
+    }
+
+    /// A heading, with its id or without, where the id is that of the whole section.
+    pub(super) fn heading_with(&mut self, heading: &Heading, id: bool) {
         self.heading = super::walk::plain(&heading.content);
         let name = format!("h{}", heading.level.saturating_sub(self.raised).max(1));
         self.out.push('<');
         self.out.push_str(&name);
-        self.id(heading);
+        if id {
+            self.id(heading);
+        }
         self.out.push('>');
         self.inlines(&heading.content);
         self.close(&name);
     }
 
-    fn id(&mut self, heading: &Heading) {
+    pub(super) fn id(&mut self, heading: &Heading) {
         if let Some(id) = &heading.attributes.id {
             self.attribute("id", &id.text);
         }

@@ -1,23 +1,29 @@
 //! Questions: a heading with a question class, and what stands below it.
 
 mod gaps;
+mod hotspot;
 mod number;
 mod options;
 mod pairs;
 mod read;
+mod rubric;
 mod spellings;
 mod steps;
 mod values;
+mod work;
 
 use assessment::{Candidate, Item, Key};
 
 pub(crate) use options::text;
 pub(crate) use read::{Pen, check_after, read};
-pub(crate) use values::UNBUILT_KEYS;
+pub use rubric::Rubric;
+pub(crate) use work::work;
+pub use work::{Work, WorkKind};
 
 use crate::diagnostic::Fault;
 use crate::html::Html;
 use crate::names::QuestionId;
+use crate::region::Region;
 
 /// A question, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +55,17 @@ pub struct Question {
 pub enum Body {
     /// Options, of which one or any number are picked.
     Options(Vec<Choice>),
+    /// A picture with regions, of which one is pointed at.
+    Hotspot {
+        /// The picture, to stand in a line.
+        picture: Html,
+        /// What stands below it.
+        caption: Option<Html>,
+        /// What is in each region: the way of the keyboard, and of those who do not see the picture.
+        options: Vec<Choice>,
+        /// `regions[n]` is where `options[n]` is.
+        regions: Vec<Region>,
+    },
     /// Steps, in the right order.
     Order(Vec<Html>),
     /// Rows, each to be paired with a target.
@@ -100,6 +117,7 @@ pub struct Choice {
 pub(crate) enum Class {
     Choice,
     Choices,
+    Hotspot,
     Order,
     Match,
     Blanks,
@@ -109,9 +127,17 @@ pub(crate) enum Class {
 
 impl Class {
     /// Their names, in the order of the variants.
-    pub(crate) const NAMES: &[&str] = &["choice", "choices", "order", "match", "blanks", "number", "short"];
-    const ALL: &[Self] =
-        &[Self::Choice, Self::Choices, Self::Order, Self::Match, Self::Blanks, Self::Number, Self::Short];
+    pub(crate) const NAMES: &[&str] = &["choice", "choices", "hotspot", "order", "match", "blanks", "number", "short"];
+    const ALL: &[Self] = &[
+        Self::Choice,
+        Self::Choices,
+        Self::Hotspot,
+        Self::Order,
+        Self::Match,
+        Self::Blanks,
+        Self::Number,
+        Self::Short,
+    ];
 
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|class| class.name() == name)
@@ -124,7 +150,8 @@ impl Class {
 
     /// The attributes that questions of some class may have.
     pub(crate) fn all_keys() -> impl Iterator<Item = &'static str> {
-        values::KEYS.iter().chain(Self::ALL.iter().flat_map(|class| values::own_keys(*class))).copied()
+        let own = Self::ALL.iter().flat_map(|class| values::own_keys(*class));
+        values::KEYS.iter().chain(own).chain(WorkKind::Open.keys()).copied()
     }
 
     pub(crate) fn name(self) -> &'static str {
@@ -138,6 +165,7 @@ impl Question {
     pub fn candidate(&self) -> Candidate {
         let (options, always) = match &self.item.key {
             Key::Choice { options, .. } | Key::Choices { options, .. } => (*options, false),
+            Key::Hotspot { regions, .. } => (*regions, false),
             Key::Order { steps } => (*steps, true),
             Key::Match { targets, .. } => (*targets, true),
             Key::Blanks { .. } | Key::Number { .. } | Key::Short { .. } => (self.choices().len(), true),
@@ -166,6 +194,10 @@ impl Question {
         let body: Vec<&Html> = match &self.body {
             Body::Options(options) => {
                 options.iter().flat_map(|option| std::iter::once(&option.text).chain(&option.feedback)).collect()
+            }
+            Body::Hotspot { picture, caption, options, .. } => {
+                let options = options.iter().flat_map(|option| std::iter::once(&option.text).chain(&option.feedback));
+                std::iter::once(picture).chain(caption).chain(options).collect()
             }
             Body::Order(steps) => steps.iter().collect(),
             Body::Match { heads, rows, targets } => heads.iter().chain(rows).chain(targets).collect(),

@@ -43,21 +43,22 @@ pub(crate) fn text(item: &Item) -> Option<&[Inline]> {
 
 pub(super) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Reading {
     let Some(at) = find(section, class, faults) else { return Reading::nothing(section) };
-    let answers = match &section.inside[at].kind {
-        BlockKind::List(list) => answers(section, at, list, class, pen, faults),
-        _ => None,
-    };
+    let BlockKind::List(list) = &section.inside[at].kind else { return Reading::nothing(section) };
+    let answers = listed(section, at, list, pen, faults).and_then(|(options, right)| {
+        let key = key(class, list, right, faults)?;
+        Some(Answers { key, body: Body::Options(options) })
+    });
     Reading { end: at, answers }
 }
 
-fn answers(
+/// The options of a list, and which of them are right. None if they cannot be told, which has been named.
+pub(super) fn listed(
     section: Section<'_>,
     at: usize,
     list: &List,
-    class: Class,
     pen: &mut Pen<'_, '_>,
     faults: &mut Faults,
-) -> Option<Answers> {
+) -> Option<(Vec<Choice>, BTreeSet<usize>)> {
     let span = &section.inside[at].span;
     let options = options(list, pen, faults);
     let right: BTreeSet<usize> =
@@ -77,8 +78,7 @@ fn answers(
         None => {}
     }
     check_after(&section.inside[at + 1..], faults);
-    let key = key(class, list, right, faults)?;
-    Some(Answers { key, body: Body::Options(options) })
+    (!right.is_empty()).then_some((options, right))
 }
 
 fn key(class: Class, list: &List, right: BTreeSet<usize>, faults: &mut Faults) -> Option<Key> {

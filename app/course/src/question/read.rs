@@ -4,7 +4,7 @@
 use assessment::Item;
 
 use super::values::values;
-use super::{Answers, Class, Question, gaps, number, options, pairs, spellings, steps};
+use super::{Answers, Class, Question, WorkKind, gaps, hotspot, number, options, pairs, spellings, steps};
 use crate::diagnostic::{Fault, Faults};
 use crate::html::Html;
 use crate::markdown::tree::{Alert, Block, BlockKind};
@@ -47,10 +47,11 @@ impl Reading {
 pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Option<Question> {
     let section = Section { inside: before_another(section.inside), ..section };
     let heading = section.heading;
-    let values = values(&heading.attributes, class, faults);
+    let values = values(&heading.attributes, |key| class.keys().any(|known| known == key), faults);
     let title = pen.writer.phrase(&heading.content);
     let Reading { end, answers } = match class {
         Class::Choice | Class::Choices => options::read(section, class, pen, faults),
+        Class::Hotspot => hotspot::read(section, pen, faults),
         Class::Order => steps::read(section, pen, faults),
         Class::Match => pairs::read(section, pen, faults),
         Class::Blanks => gaps::read(section, &values, pen, faults),
@@ -78,16 +79,16 @@ pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, fa
 }
 
 /// What stands before a question within the question, which has been named.
-fn before_another(inside: &[Block]) -> &[Block] {
+pub(super) fn before_another(inside: &[Block]) -> &[Block] {
     let asks = |block: &Block| {
         let classes = block.heading().map(|heading| heading.attributes.classes.as_slice()).unwrap_or_default();
-        classes.iter().any(|class| Class::named(&class.text).is_some())
+        classes.iter().any(|class| Class::named(&class.text).is_some() || WorkKind::named(&class.text).is_some())
     };
     &inside[..inside.iter().position(asks).unwrap_or(inside.len())]
 }
 
 /// What is asked: all that stands before the answers and is neither hint nor explanation.
-fn prompt(before: &[Block], level: u8, pen: &mut Pen<'_, '_>) -> Html {
+pub(super) fn prompt(before: &[Block], level: u8, pen: &mut Pen<'_, '_>) -> Html {
     let asked = |block: &&Block| !matches!(block.kind, BlockKind::Alert(Alert::Tip | Alert::Note, _));
     // On the page a question's title is a heading of the second level, wherever it stands in the file.
     let raised = std::mem::replace(&mut pen.writer.raised, level.saturating_sub(2));
@@ -96,7 +97,7 @@ fn prompt(before: &[Block], level: u8, pen: &mut Pen<'_, '_>) -> Html {
     prompt
 }
 
-fn alerts(blocks: &[Block], wanted: Alert) -> impl Iterator<Item = &[Block]> {
+pub(super) fn alerts(blocks: &[Block], wanted: Alert) -> impl Iterator<Item = &[Block]> {
     blocks.iter().filter_map(move |block| match &block.kind {
         BlockKind::Alert(alert, inside) if *alert == wanted => Some(inside.as_slice()),
         _ => None,
@@ -104,7 +105,7 @@ fn alerts(blocks: &[Block], wanted: Alert) -> impl Iterator<Item = &[Block]> {
 }
 
 /// What is said after answering: the notes, and other boxes that stand after the answers.
-fn explanation(inside: &[Block], after: &[Block], pen: &mut Pen<'_, '_>) -> Option<Html> {
+pub(super) fn explanation(inside: &[Block], after: &[Block], pen: &mut Pen<'_, '_>) -> Option<Html> {
     let boxed = |block: &&Block| matches!(block.kind, BlockKind::Alert(Alert::Important | Alert::Warning, _));
     let blocks: Vec<&Block> = alerts(inside, Alert::Note).flatten().chain(after.iter().filter(boxed)).collect();
     (!blocks.is_empty()).then(|| pen.part(blocks))

@@ -9,13 +9,11 @@ use crate::names;
 
 /// The attributes that every question may have.
 pub(super) const KEYS: &[&str] = &["points", "tags", "shuffle", "scoring", "hint-cost"];
-/// The attributes of classes that Haven does not do yet.
-pub(crate) const UNBUILT_KEYS: &[&str] = &["words", "files"];
 
 /// The attributes of one class.
 pub(super) fn own_keys(class: Class) -> &'static [&'static str] {
     match class {
-        Class::Choice | Class::Choices | Class::Order | Class::Match => &[],
+        Class::Choice | Class::Choices | Class::Hotspot | Class::Order | Class::Match => &[],
         Class::Blanks => &["choose", "exact"],
         Class::Number => &["answer", "tolerance", "min", "max", "unit"],
         Class::Short => &["exact"],
@@ -23,6 +21,8 @@ pub(super) fn own_keys(class: Class) -> &'static [&'static str] {
 }
 
 const MOST_POINTS: u32 = 1_000;
+const MOST_WORDS: u32 = 5_000;
+const MOST_WORK_FILES: u32 = 10;
 
 /// What the attributes say.
 #[derive(Default)]
@@ -34,6 +34,8 @@ pub(super) struct Values {
     pub(super) choose: bool,
     pub(super) exact: bool,
     pub(super) unit: String,
+    pub(super) words: Option<u32>,
+    pub(super) files: Option<u32>,
     pub(super) numbers: Numbers,
 }
 
@@ -46,14 +48,13 @@ pub(super) struct Numbers {
     pub(super) max: Option<Decimal>,
 }
 
-pub(super) fn values(attributes: &Attributes, class: Class, faults: &mut Faults) -> Values {
+/// Reads the attributes that are known here. Others have been named already.
+pub(super) fn values(attributes: &Attributes, known: impl Fn(&str) -> bool, faults: &mut Faults) -> Values {
     let mut values = Values { points: 1, shuffle: true, ..Values::default() };
-    // Others have been named already.
-    let known = |key: &Word| class.keys().any(|known| known == key.text);
-    for (key, value) in attributes.values.iter().filter(|(key, _)| known(key)) {
+    for (key, value) in attributes.values.iter().filter(|(key, _)| known(&key.text)) {
         let numbers = &mut values.numbers;
         let read = match key.text.as_str() {
-            "points" => points(&value.text).map(|points| values.points = points),
+            "points" => up_to(MOST_POINTS, &value.text).map(|points| values.points = points),
             "tags" => tags(&value.text).map(|tags| values.tags = tags),
             "shuffle" => yes_or_no(&value.text).map(|shuffle| values.shuffle = shuffle),
             "scoring" => (value.text == "all").then(|| values.all_or_nothing = true),
@@ -64,6 +65,8 @@ pub(super) fn values(attributes: &Attributes, class: Class, faults: &mut Faults)
                 values.unit.clone_from(&value.text);
                 Some(())
             }
+            "words" => up_to(MOST_WORDS, &value.text).map(|words| values.words = Some(words)),
+            "files" => up_to(MOST_WORK_FILES, &value.text).map(|files| values.files = Some(files)),
             "answer" => number(&value.text).map(|number| numbers.answer = Some(number)),
             "tolerance" => size(&value.text).map(|size| numbers.tolerance = Some(size)),
             "min" => number(&value.text).map(|number| numbers.min = Some(number)),
@@ -78,8 +81,9 @@ pub(super) fn values(attributes: &Attributes, class: Class, faults: &mut Faults)
     values
 }
 
-fn points(text: &str) -> Option<u32> {
-    digits(text).filter(|points| (1..=MOST_POINTS).contains(points))
+/// A whole number from 1 up to this one.
+fn up_to(most: u32, text: &str) -> Option<u32> {
+    digits(text).filter(|number| (1..=most).contains(number))
 }
 
 fn number(text: &str) -> Option<Decimal> {

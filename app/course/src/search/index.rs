@@ -167,6 +167,7 @@ impl Segment {
         let parts = match self {
             Self::Html(html) => [Some(html), None],
             Self::Question(question) => [Some(&question.title), Some(&question.prompt)],
+            Self::Work(work) => [Some(&work.title), Some(&work.prompt)],
         };
         parts.into_iter().flatten()
     }

@@ -1,10 +1,11 @@
 //! `[certificates.KIND]`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::TestSettings;
 use super::modules;
-use super::table::Table;
+use super::read::Spots;
+use super::table::{Table, Value};
 use super::test::unknown_test;
 use crate::diagnostic::{Fault, Faults};
 use crate::names::{self, TestSlug};
@@ -65,12 +66,12 @@ const ALL: &[(&str, bool)] = &[("all", true)];
 pub(super) fn certificates(
     root: &mut Table<'_>,
     tests: &BTreeMap<TestSlug, TestSettings>,
-    misnamed: &BTreeSet<String>,
+    spots: &mut Spots,
     faults: &mut Faults,
 ) -> BTreeMap<String, CertificateSettings> {
     let mut certificates = BTreeMap::new();
     for (span, name, mut table) in root.named("certificates", faults) {
-        let settings = certificate(&mut table, name, tests, misnamed, faults);
+        let settings = certificate(&mut table, name, tests, spots, faults);
         table.close(faults);
         match names::slug(name) {
             Ok(()) => drop(certificates.insert(name.to_owned(), settings)),
@@ -84,12 +85,12 @@ fn certificate(
     table: &mut Table<'_>,
     name: &str,
     tests: &BTreeMap<TestSlug, TestSettings>,
-    misnamed: &BTreeSet<String>,
+    spots: &mut Spots,
     faults: &mut Faults,
 ) -> CertificateSettings {
     let mut settings = CertificateSettings::default();
     if let Some(mut requires) = table.need("requires", faults).and_then(|value| value.table(faults)) {
-        settings = required(&mut requires, tests, misnamed, faults);
+        settings = required(&mut requires, tests, spots, faults);
         let span = requires.span();
         if requires.is_empty() {
             faults.at(span, Fault::CertificateAsksNothing { certificate: name.to_owned() });
@@ -108,20 +109,22 @@ fn certificate(
 fn required(
     requires: &mut Table<'_>,
     tests: &BTreeMap<TestSlug, TestSettings>,
-    misnamed: &BTreeSet<String>,
+    spots: &mut Spots,
     faults: &mut Faults,
 ) -> CertificateSettings {
     let mut settings = CertificateSettings::default();
     for (span, name) in requires.get("tests").map(|value| value.texts(faults)).unwrap_or_default() {
         match tests.keys().find(|test| test.as_ref() == name) {
             Some(test) => settings.tests.push(test.clone()),
-            None if misnamed.contains(name) => {}
+            None if spots.misnamed.contains(name) => {}
             None => faults.at(span, unknown_test(name, tests)),
         }
     }
-    let mut all =
-        |key, faults: &mut Faults| requires.get(key).and_then(|value| value.word(ALL, faults)).unwrap_or(false);
-    (settings.all_modules, settings.all_tasks) = (all("modules", faults), all("tasks", faults));
+    let (modules, tasks) = (requires.get("modules"), requires.get("tasks"));
+    spots.tasks.extend(tasks.as_ref().map(|value| value.span.clone()));
+    let all = |value: Option<Value<'_>>, faults: &mut Faults| value.and_then(|value| value.word(ALL, faults));
+    settings.all_modules = all(modules, faults).unwrap_or(false);
+    settings.all_tasks = all(tasks, faults).unwrap_or(false);
     if let Some(value) = requires.get("attendance") {
         faults.at(value.span.clone(), Fault::NotYet { what: "requires.attendance".to_owned() });
         settings.attendance = value.number(1..=100, faults);

@@ -32,6 +32,8 @@ pub(crate) struct Spots {
     pub(crate) modules: BTreeMap<ModuleSlug, Range<usize>>,
     pub(crate) tests: BTreeMap<TestSlug, TestSpots>,
     pub(crate) surveys: BTreeMap<SurveySlug, Range<usize>>,
+    /// Where certificates ask for practical tasks.
+    pub(crate) tasks: Vec<Range<usize>>,
     /// The tests whose names are at fault: what names them is not.
     pub(super) misnamed: BTreeSet<String>,
     /// The warnings that are silenced in the whole course.
@@ -128,7 +130,7 @@ fn settings(
         enrolment: enrolment(root, faults),
         minimum_age: age(root, faults),
         modules: modules::modules(root, spots, faults),
-        certificates: certificate::certificates(root, &tests, &spots.misnamed, faults),
+        certificates: certificate::certificates(root, &tests, spots, faults),
         tests,
         surveys,
         source_language: source_language.or(otherwise).or(languages.first().cloned())?,

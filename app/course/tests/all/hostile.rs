@@ -76,6 +76,12 @@ const PIECES: &[&str] = &[
     "### a {#a .b c=d}\n",
     "### Q {.choice #q}\n\n- [x] a\n- [ ] b\n\n",
     "### Q {.match #q}\n\n|a|b|\n|-|-|\n|c|d|\n|e|f|\n\n",
+    "### H {.hotspot #h}\n\n![a](../media/a.svg)\n\n- [x] a {1,2,3,4}\n- [ ] b {5,6,7,8}\n\n",
+    "### H {.hotspot #h}\n- [ ] {",
+    "- [ ] a {1,2,3,4}\n",
+    "### O {.open #o}\n\n|a|0|1|\n|-|-|-|\n|c|d|e|\n\n",
+    "### S {.scenario #s}\n#### A {#a}\n[a](#a)\n",
+    "#### A {#a}\n[a](#a)\n",
     "### C {.cards}\n",
     "### C {.reveal}\n",
     "a\n=\n",
@@ -164,6 +170,18 @@ fn many_different_names_stay_linear() {
         each(|n| format!("<!-- haven: allow lesson-long because {n} -->\na\n\n"), 15_000)
     ));
     load_page(&format!("{MODULE}{}", each(|n| format!("One in {n}. Suicide.\u{200b}\n\n"), 30_000)));
+    load_page(&format!(
+        "{MODULE}### Q {{.hotspot #q}}\n\n{}",
+        each(|n| format!("- [ ] b{n} {{{},1,1,1}}\n", n % 99), 40_000)
+    ));
+    load_page(&format!(
+        "{MODULE}### T {{.task #t}}\n\n|a|0|1|\n|-|-|-|\n{}",
+        each(|n| format!("|b{n}|c|d|\n"), 50_000)
+    ));
+    load_page(&format!(
+        "{MODULE}### S {{.scenario #s}}\n\n{}",
+        each(|n| format!("#### B {{#b{n}}}\n[c](#b{})\n", n + 1), 25_000)
+    ));
     load_settings(&each(|n| format!("b{n} = 1\n"), 60_000));
     load_settings(&format!("audience = [{}]", each(|n| format!("\"b{n}\", "), 80_000)));
     load_settings(&each(|n| format!("[tests.b{n}]\npass = 1\ndraw = []\n"), 20_000));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use course::{Body, Course, Diagnostic, Html, Loaded, Question, Segment};
+use course::{Body, Course, Diagnostic, Html, Loaded, Question, Segment, Work};
 use proptest::prelude::*;
 
 use crate::told;
@@ -26,6 +26,16 @@ const PIECES: &[&str] = &[
     "{.short #i exact=yes}",
     "{.scale #k}",
     "{.open #m words=9}",
+    "{.hotspot #j}",
+    "{.open #k words=9}",
+    "{.task #m}",
+    "{.scenario #n}",
+    "\n\n### S {.scenario #s}\n\n#### O {#o}\n\n[p](#p)\n\n#### P {#p}\n\n[o](#o) ",
+    "\n\n![p](../media/a.svg)\n\n- [x] a {1,2,3,4}\n- [ ] b {5,6,7,8}\n",
+    " {10,20,40,30}",
+    "{1,",
+    "| C | 0 | 1 |\n|---|---|---|\n| a | b | c |\n",
+    "[a](#o)",
     "{.cards}",
     "{.reveal #e}",
     "{.steps}",
@@ -112,7 +122,8 @@ const PIECES: &[&str] = &[
     "style=\"x\"",
 ];
 
-const CLASSES: &[&str] = &[".choice", ".choices", ".order", ".match", ".blanks", ".number answer=3", ".short"];
+const CLASSES: &[&str] =
+    &[".choice", ".choices", ".hotspot", ".open words=9", ".order", ".match", ".blanks", ".number answer=3", ".short"];
 
 fn markdown() -> impl Strategy<Value = String> {
     let piece = prop_oneof![8 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
@@ -293,11 +304,13 @@ fn check_course(course: &Course) -> Result<(), TestCaseError> {
                 match segment {
                     Segment::Html(text) => html.push(text),
                     Segment::Question(question) => html.extend(parts(question)),
+                    Segment::Work(work) => html.extend(pieces(work)),
                 }
             }
         }
     }
     html.extend(edition.questions.values().flat_map(|question| parts(question)));
+    html.extend(edition.open.values().flat_map(|work| pieces(work)));
     html.into_iter().try_for_each(|html| is_safe(&html.fill(&told::fillings())))?;
     let lessons = edition.modules.iter().flat_map(|module| &module.lessons).flat_map(|lesson| &lesson.segments);
     let practice =
@@ -320,6 +333,12 @@ fn parts(question: &Question) -> Vec<&Html> {
             parts.extend(options.iter().map(|option| &option.text));
             parts.extend(options.iter().filter_map(|option| option.feedback.as_ref()));
         }
+        Body::Hotspot { picture, caption, options, .. } => {
+            parts.push(picture);
+            parts.extend(caption);
+            parts.extend(options.iter().map(|option| &option.text));
+            parts.extend(options.iter().filter_map(|option| option.feedback.as_ref()));
+        }
         Body::Order(steps) => parts.extend(steps),
         Body::Match { heads, rows, targets } => parts.extend(heads.iter().chain(rows).chain(targets)),
         // Whole only with its gaps: see `whole`.
@@ -327,6 +346,11 @@ fn parts(question: &Question) -> Vec<&Html> {
         Body::Short { feedback } => parts.extend(feedback.iter().flatten()),
     }
     parts
+}
+
+fn pieces(work: &Work) -> Vec<&Html> {
+    let around = [&work.title, &work.prompt, &work.rubric.table, &work.help].into_iter();
+    around.chain(&work.hints).chain(&work.explanation).collect()
 }
 
 const ELEMENTS: &[&str] = &[
@@ -425,7 +449,7 @@ fn check_attributes(attributes: &str, html: &str) -> Result<(), TestCaseError> {
         let begins = |with: &[&str]| with.iter().any(|with| value.to_lowercase().starts_with(with));
         match name {
             "href" => prop_assert!(
-                begins(&["/en/courses/a-course", "/media/", "#fn", "http://", "https://", "mailto:", "tel:"]),
+                begins(&["/en/courses/a-course", "/media/", "#", "http://", "https://", "mailto:", "tel:"]),
                 "{}",
                 html
             ),

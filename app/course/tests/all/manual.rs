@@ -72,6 +72,26 @@ fn the_survey_of_the_manual_is_sound_and_shows_every_class() {
 }
 
 #[test]
+fn each_example_of_a_lesson_in_the_manual_is_sound() {
+    let manual = manual();
+    let examples: Vec<&str> =
+        manual.split("\n```").filter_map(|block| block.strip_prefix("markdown lesson\n")).collect();
+    assert!(examples.len() >= 4, "{examples:?}");
+    for example in examples {
+        let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+        let files = [
+            ("course.toml", "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n".to_owned()),
+            ("en/course.md", "# C".to_owned()),
+            ("en/01-m.md", format!("# M\n\n## L {{#l}}\n\n{}\n", example.replace("window.png", "window.svg"))),
+            ("media/window.svg", picture.to_owned()),
+        ];
+        let loaded = told::loaded(&told::memory(files.map(|(path, text)| (path.to_owned(), text))));
+        let errors: Vec<_> = loaded.errors().cloned().collect();
+        assert_eq!(told::diagnostics(&errors), "", "{example}");
+    }
+}
+
+#[test]
 fn the_country_pack_of_the_manual_is_sound_and_shows_every_key() {
     let manual = manual();
     let pack = manual.split("\n```").find_map(|block| block.strip_prefix("toml pack=mw.toml\n")).expect("it is shown");

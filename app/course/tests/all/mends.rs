@@ -144,6 +144,10 @@ fn a_mend_writes_what_its_author_would_have_written() {
             "## L {#l}\n\n### Q {.choice #q points = \"2\"}\n\n- [x] a\n- [ ] b",
             "## L {#l}\n\n### Q {.choice #q points=2}\n\n- [x] a\n- [ ] b",
         ),
+        (
+            "## L {#l}\n\n### S {.scenario}\n\n#### A {#a}\n\n[b](#b)\n\n#### ب\n\nx\n\n#### B {#b}\n\n[c](#step-2)",
+            "## L {#l}\n\n### S {.scenario #s}\n\n#### A {#a}\n\n[b](#b)\n\n#### ب {#step-2}\n\nx\n\n#### B {#b}\n\n[c](#step-2)",
+        ),
         ("## L {#l\n\nx", "## L {#l}\n\nx"),
         ("## L {#l}\n\n{{Helpline}} {{law} {{police", "## L {#l}\n\n{{helpline}} {{law}} {{police}}"),
         ("## L {#l}\n\n> [!NOTE] a\n> b", "## L {#l}\n\n> [!NOTE]\n> a\n> b"),

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use course::{
     Body, Contact, Countries, CountryCode, Course, CourseSlug, Day, Diagnostic, Fillings, Folder, Html, Labels,
-    Language, Loaded, Memory, Office, Question, Segment, SlotLabels, Source, Spoken, load, load_countries,
+    Language, Loaded, Memory, Office, Question, Segment, SlotLabels, Source, Spoken, Work, load, load_countries,
 };
 
 /// The words of the tests: each is its own id.
 pub(crate) fn labels() -> Labels {
     Labels::from_words(&|id| match id {
+        "content-writing-help" => "[call {first} if it is hard]".to_owned(),
         "content-minutes" | "content-seconds" | "content-kilobytes" | "content-megabytes" => {
             format!("{{first}} [{}]", id.trim_start_matches("content-"))
         }
@@ -155,6 +156,7 @@ pub(crate) fn course(course: &Course) -> String {
                 match segment {
                     Segment::Html(part) => html(&mut text, "text", part),
                     Segment::Question(asked) => question(&mut text, asked),
+                    Segment::Work(asked) => work(&mut text, asked),
                 }
             }
         }
@@ -180,7 +182,10 @@ pub(crate) fn course(course: &Course) -> String {
     }
     for (bank, questions) in &edition.banks {
         put(&mut text, "bank", bank);
-        questions.iter().for_each(|id| question(&mut text, &edition.questions[id]));
+        for id in questions {
+            edition.questions.get(id).iter().for_each(|asked| question(&mut text, asked));
+            edition.open.get(id).iter().for_each(|asked| work(&mut text, asked));
+        }
     }
     let files = course.manifest.keys().cloned().collect::<Vec<_>>().join(" ");
     put(&mut text, "made of", &files);
@@ -209,6 +214,14 @@ fn question(text: &mut String, question: &Question) {
                 option.feedback.iter().for_each(|feedback| html(text, "feedback", feedback));
             }
         }
+        Body::Hotspot { picture, caption, options, regions } => {
+            html(text, "picture", picture);
+            caption.iter().for_each(|caption| html(text, "caption", caption));
+            for (option, region) in options.iter().zip(regions) {
+                html(text, &format!("region {region}"), &option.text);
+                option.feedback.iter().for_each(|feedback| html(text, "feedback", feedback));
+            }
+        }
         Body::Match { heads, rows, targets } => {
             heads.iter().for_each(|head| html(text, "head", head));
             rows.iter().for_each(|row| html(text, "row", row));
@@ -224,6 +237,19 @@ fn question(text: &mut String, question: &Question) {
     }
     question.hints.iter().for_each(|hint| html(text, "hint", hint));
     question.explanation.iter().for_each(|explanation| html(text, "explanation", explanation));
+}
+
+fn work(text: &mut String, work: &Work) {
+    let (kind, rubric) = (work.kind.name(), &work.rubric);
+    let about = format!("{} words {:?} files {:?} tags {:?}", work.id, work.words, work.files, work.tags);
+    put(text, kind, &about);
+    html(text, "title", &work.title);
+    html(text, "prompt", &work.prompt);
+    put(text, "rubric", &format!("{:?} {:?} {} points", rubric.levels, rubric.criteria, rubric.points()));
+    html(text, "table", &rubric.table);
+    work.hints.iter().for_each(|hint| html(text, "hint", hint));
+    work.explanation.iter().for_each(|explanation| html(text, "explanation", explanation));
+    html(text, "help", &work.help);
 }
 
 /// The folders of `tests/{kind}/`, by name.

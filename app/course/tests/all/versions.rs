@@ -116,6 +116,43 @@ fn other_words_in_a_survey_are_a_revision_and_other_questions_are_not() {
     }
 }
 
+/// A course with a picture to point at and work of both kinds.
+fn with_work(from: &str, to: &str) -> Course {
+    let rubric = "| C | 0 | 1 |\n|---|---|---|\n| This | no | yes |\n";
+    let module = format!(
+        "# M\n\n## L {{#l}}\n\n### H {{.hotspot #h}}\n\n![A](../media/a.svg)\n\n- [x] One {{1,2,3,4}}\n- [ ] Two {{5,6,7,8}}\n\n\
+         ### O {{.open #o words=9}}\n\n{rubric}\n### T {{.task #t}}\n\n{rubric}"
+    );
+    assert!(module.contains(from), "{from} is not there");
+    let settings = SETTINGS.split("\n[tests").next().expect("settings");
+    let files = [("course.toml", settings), ("en/course.md", "# C"), ("media/a.svg", DRAWING)];
+    let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let module = ("en/01-m.md".to_owned(), module.replacen(from, to, 1));
+    let loaded = told::loaded(&told::memory(files.into_iter().chain([module])));
+    assert!(loaded.is_sound(), "{from} -> {to}: {}", told::diagnostics(&loaded.diagnostics));
+    loaded.course.expect("it is sound")
+}
+
+#[test]
+fn a_region_that_moves_with_its_picture_is_a_revision_and_another_key_or_rubric_is_a_new_version() {
+    let before = with_work("One", "One");
+    for (from, to) in [("{1,2,3,4}", "{1,2,4,4}"), ("One", "The first"), ("yes", "Yes, it is"), ("This", "That")] {
+        assert!(with_work(from, to).is_revision_of(&before), "{from} -> {to}");
+    }
+    for (from, to) in [
+        ("- [x] One {1,2,3,4}\n- [ ] Two", "- [ ] One {1,2,3,4}\n- [x] Two"),
+        ("Two {5,6,7,8}\n", "Two {5,6,7,8}\n- [ ] Three {20,20,7,8}\n"),
+        ("words=9", "words=10"),
+        ("words=9", ""),
+        ("#o", "#other"),
+        (".task #t", ".open #t"),
+        ("| C | 0 | 1 |", "| C | 0 | 2 |"),
+        ("| This | no | yes |\n", "| This | no | yes |\n| That | no | yes |\n"),
+    ] {
+        assert!(!with_work(from, to).is_revision_of(&before), "{from} -> {to}");
+    }
+}
+
 #[test]
 fn notes_and_files_that_nothing_uses_are_no_part_of_a_version() {
     let (before, after) = (with("", "", ""), with("README.md", "Notes", "More notes"));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::islands::{Practice, PracticeLabels, PracticeQuestion};
-use crate::parts::{AskLabels, CountryNote, Notice, content};
+use crate::parts::{AskLabels, CountryNote, Notice, WorkPiece, content};
 use crate::tongue::Tongue;
 use crate::words::{t, tw};
 
@@ -43,6 +43,8 @@ pub enum Piece {
     Html(String),
     /// A practice question.
     Practice(Box<PracticeQuestion>),
+    /// Work that a person will mark.
+    Work(Box<WorkPiece>),
 }
 
 impl LessonPage {
@@ -77,6 +79,7 @@ impl LessonPage {
 fn piece(piece: Piece, tongue: &Tongue) -> AnyView {
     match piece {
         Piece::Html(html) => content(tongue, None, html),
+        Piece::Work(work) => work.view(),
         Piece::Practice(question) => view! { <Practice question=*question labels=labels() /> }.into_any(),
     }
 }

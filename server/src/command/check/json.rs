@@ -68,14 +68,14 @@ fn course(checked: &Checked) -> Option<Value> {
     let edition = course.source_edition();
     let lessons: Vec<_> = edition.modules.iter().flat_map(|module| &module.lessons).collect();
     let segments = lessons.iter().flat_map(|lesson| &lesson.segments);
-    let practice = segments.filter(|segment| matches!(segment, Segment::Question(_))).count();
+    let practice = segments.filter(|segment| matches!(segment, Segment::Question(_) | Segment::Work(_))).count();
     let languages: Vec<&str> = course.editions.keys().map(AsRef::as_ref).collect();
     Some(json!({
         "slug": course.slug.as_ref(),
         "languages": languages,
         "modules": edition.modules.len(),
         "lessons": lessons.len(),
-        "questions": practice + edition.questions.len(),
+        "questions": practice + edition.questions.len() + edition.open.len(),
         "words": lessons.iter().map(|lesson| lesson.words).sum::<usize>(),
     }))
 }

@@ -3,10 +3,11 @@
 
 use app::islands::PracticeQuestion;
 use app::pages::learn::{LessonPage, Piece};
+use app::parts::WorkPiece;
 use app::tongue::Tongue;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use course::{Body, Fillings, Html, Language, Lesson, Question, Segment, Step};
+use course::{Body, Fillings, Html, Language, Lesson, Question, Segment, Step, Work, WorkKind};
 
 use crate::asked::asked;
 use crate::pages::onward;
@@ -32,6 +33,7 @@ pub(crate) async fn show(
     if let Some(elsewhere) = not_open(&visit, &walk, &step)? {
         return Ok(onward(&elsewhere));
     }
+    let shelf = format!("haven:note:{}:{}", visit.signed_in()?.person(), walk.course.slug);
     let (to, slug) = (visit.to(), &walk.course.slug);
     let sent = Fields::from_pairs(query);
     let tongue = walk::tongue(&visit, &walk.course);
@@ -43,7 +45,7 @@ pub(crate) async fn show(
         place: (number, module.lessons.len()),
         title: lesson.title.clone(),
         notices: lesson.notices.iter().map(|notice| notice.fill(&fillings)).collect(),
-        pieces: lesson.segments.iter().map(|segment| piece(segment, &sent, (&fillings, &tongue))).collect(),
+        pieces: lesson.segments.iter().map(|segment| piece(segment, &sent, &shelf, (&fillings, &tongue))).collect(),
         country: haven.countries.note(&visit, lesson.has_slots()),
         tongue,
         kilobytes: (kilobytes(lesson.html_bytes), kilobytes(lesson.media_bytes)),
@@ -94,10 +96,28 @@ fn has_practice(lesson: &Lesson) -> bool {
     lesson.segments.iter().any(|segment| matches!(segment, Segment::Question(_)))
 }
 
-fn piece(segment: &Segment, sent: &Fields, (fillings, tongue): (&Fillings, &Tongue)) -> Piece {
+fn piece(segment: &Segment, sent: &Fields, shelf: &str, (fillings, tongue): (&Fillings, &Tongue)) -> Piece {
     match segment {
         Segment::Html(html) => Piece::Html(html.fill(fillings)),
+        Segment::Work(one) => Piece::Work(Box::new(work(one, shelf, (fillings, tongue.clone())))),
         Segment::Question(question) => Piece::Practice(Box::new(practice(question, sent, (fillings, tongue.clone())))),
+    }
+}
+
+fn work(work: &Work, shelf: &str, (fillings, tongue): (&Fillings, Tongue)) -> WorkPiece {
+    WorkPiece {
+        id: work.id.to_string(),
+        shelf: format!("{shelf}:{}", work.id),
+        is_task: work.kind == WorkKind::Task,
+        title: work.title.fill(fillings),
+        prompt: work.prompt.fill(fillings),
+        words: work.words,
+        rubric: work.rubric.table.fill(fillings),
+        points: work.rubric.points(),
+        hints: work.hints.iter().map(|hint| hint.fill(fillings)).collect(),
+        explanation: work.explanation.as_ref().map(|html| html.fill(fillings)),
+        help: work.help.fill(fillings),
+        tongue,
     }
 }
 
@@ -115,7 +135,9 @@ fn practice(question: &Question, sent: &Fields, (fillings, tongue): (&Fillings, 
     let checked = sent.one("check") == question.id.as_ref();
     let given = if checked { sent.all("v").to_vec() } else { Vec::new() };
     let feedback = match &question.body {
-        Body::Options(options) => options.iter().map(|one| fill(&one.feedback)).collect(),
+        Body::Options(options) | Body::Hotspot { options, .. } => {
+            options.iter().map(|one| fill(&one.feedback)).collect()
+        }
         Body::Short { feedback } => feedback.iter().map(fill).collect(),
         Body::Order(_) | Body::Match { .. } | Body::Blanks { .. } | Body::Number => Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! A question of a finished sitting with its marks: what was given, what was right, and what the author says to it.
 
-use app::parts::{Marked, MarkedLine};
+use app::parts::{Marked, MarkedLine, marked_picture};
 use app::tongue::Tongue;
 use app::words::Words;
 use assessment::{Answer, Foreseen, Key, Mark, show_answer};
@@ -34,7 +34,7 @@ pub(super) fn marked(sitting: &Sitting, number: usize, question: &Question, ink:
     Marked {
         number,
         title: ink.html(&question.title),
-        prompt: ink.html(&question.prompt) + &gap_text(question, ink),
+        prompt: ink.html(&question.prompt) + &gap_text(question, ink) + &picture(question, given, ink),
         tongue: ink.tongue.clone(),
         score: (view::points(score.earned), score.of),
         answered: sitting.is_answered(question),
@@ -58,11 +58,27 @@ fn gap_text(question: &Question, ink: Ink<'_>) -> String {
     html
 }
 
+/// The picture of a question about one, with what is right in it and what was pointed at.
+fn picture(question: &Question, given: Option<&Answer>, ink: Ink<'_>) -> String {
+    let Body::Hotspot { picture, caption, regions, .. } = &question.body else { return String::new() };
+    let class = |mark: Mark| match mark {
+        Mark::Right | Mark::Missed => "right",
+        Mark::Wrong => "wrong",
+        Mark::Blank | Mark::Plain => "plain",
+    };
+    let classes: Vec<_> = question.item.marks(given).into_iter().map(class).collect();
+    let regions: Vec<_> = regions.iter().map(|region| region.percent()).collect();
+    let caption = caption.as_ref().map(|caption| ink.html(caption));
+    marked_picture(&ink.html(picture), caption.as_deref(), &regions, &classes)
+}
+
 fn lines(question: &Question, given: Option<&Answer>, ink: Ink<'_>) -> Vec<MarkedLine> {
     let marks = question.item.marks(given);
     let mark = |part: usize| marks.get(part).copied().unwrap_or(Mark::Wrong);
     match (&question.body, &question.item.key) {
-        (Body::Options(options), _) => options.iter().enumerate().map(|(at, one)| option(one, mark(at), ink)).collect(),
+        (Body::Options(options) | Body::Hotspot { options, .. }, _) => {
+            options.iter().enumerate().map(|(at, one)| option(one, mark(at), ink)).collect()
+        }
         (Body::Order(steps), _) => {
             let place = |step: usize| match given {
                 Some(Answer::Order(places)) => places.get(step).copied().flatten().map(|place| (place + 1).to_string()),

@@ -17,7 +17,10 @@ pub(super) fn changes(spot: Spot<'_>, fault: &Fault) -> Option<Vec<Change>> {
         Fault::BracesOpen {} => closed(spot),
         Fault::AttributeUnreadable { word } => readable(spot, word),
         Fault::AttributeTwice { .. } => once(spot),
-        Fault::LessonIdMissing { nearest } | Fault::QuestionIdMissing { nearest } => with_id(spot, nearest),
+        Fault::LessonIdMissing { nearest }
+        | Fault::QuestionIdMissing { nearest }
+        | Fault::IdMissing { nearest, .. }
+        | Fault::StepIdMissing { nearest } => with_id(spot, nearest),
         _ => None,
     }
 }

@@ -49,7 +49,9 @@ pub(super) fn changes(text: &str, span: &Range<usize>, fault: &Fault) -> Vec<Cha
         | Fault::AttributeUnreadable { .. }
         | Fault::AttributeTwice { .. }
         | Fault::LessonIdMissing { .. }
-        | Fault::QuestionIdMissing { .. } => heading::changes(spot, fault),
+        | Fault::QuestionIdMissing { .. }
+        | Fault::IdMissing { .. }
+        | Fault::StepIdMissing { .. } => heading::changes(spot, fault),
         Fault::UnknownAlert { .. }
         | Fault::AlertWithWords { .. }
         | Fault::HeadingUnread {}
