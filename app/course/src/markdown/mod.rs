@@ -19,6 +19,8 @@ mod raw;
 pub(crate) mod regions;
 mod scenario;
 pub(crate) mod slots;
+#[cfg(test)]
+mod spec;
 mod table;
 mod terms;
 mod text;
