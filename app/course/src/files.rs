@@ -65,7 +65,18 @@ impl Files {
                 files.sizes.insert(entry.path, entry.size);
             }
         }
+        files.check_capitals(report);
         Some(files)
+    }
+
+    /// Names files that differ from another in capitals only: Windows and macOS take the two for one.
+    fn check_capitals(&self, report: &mut Report) {
+        let mut seen = BTreeMap::new();
+        for path in self.sizes.keys() {
+            if let Some(other) = seen.insert(path.to_lowercase(), path) {
+                report.file(path).whole(Fault::NamesAlike { other: other.clone() });
+            }
+        }
     }
 
     pub(crate) fn has(&self, path: &str) -> bool {

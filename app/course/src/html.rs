@@ -129,24 +129,34 @@ fn is_inline(element: &str) -> bool {
 
 /// Writes text so that it is text in an element.
 pub(crate) fn escape(text: &str, out: &mut String) {
-    text.chars().for_each(|c| escape_one(c, out));
+    escape_all(text, |c| matches!(c, '<' | '>' | '&') || is_refused(c), out);
 }
 
 /// Writes text so that it is text in an attribute between double quotes.
 pub(crate) fn escape_attribute(text: &str, out: &mut String) {
-    text.chars().for_each(|c| if c == '"' { out.push_str("&quot;") } else { escape_one(c, out) });
+    escape_all(text, |c| matches!(c, '<' | '>' | '&' | '"') || is_refused(c), out);
+}
+
+/// What lies between signs that are escaped is copied as it is: nearly all of a text.
+fn escape_all(text: &str, escaped: impl Fn(char) -> bool, out: &mut String) {
+    let mut from = 0;
+    for (at, sign) in text.match_indices(escaped) {
+        out.push_str(&text[from..at]);
+        out.push_str(match sign {
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "&" => "&amp;",
+            "\"" => "&quot;",
+            _ => "\u{fffd}",
+        });
+        from = at + sign.len();
+    }
+    out.push_str(&text[from..]);
 }
 
 /// Control characters, which HTML does not allow, become the replacement character.
-fn escape_one(c: char, out: &mut String) {
-    match c {
-        '<' => out.push_str("&lt;"),
-        '>' => out.push_str("&gt;"),
-        '&' => out.push_str("&amp;"),
-        '\n' | '\t' => out.push(c),
-        c if c.is_control() => out.push('\u{fffd}'),
-        c => out.push(c),
-    }
+fn is_refused(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod course;
 mod diagnostic;
 mod draws;
 mod edition;
+mod encoding;
 mod files;
 mod fillings;
 mod glossary;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Fault, Faults};
+use crate::encoding;
 use crate::names::Hash;
 use crate::source::Source;
 
@@ -67,6 +68,10 @@ impl Texts {
 
     /// Keeps the text that these bytes are.
     pub(crate) fn decode(&mut self, path: &str, bytes: &[u8], faults: &mut Faults) -> Option<Arc<str>> {
+        if let Some(encoding) = encoding::other(bytes) {
+            faults.whole(Fault::OtherEncoding { encoding: encoding.to_owned() });
+            return None;
+        }
         match std::str::from_utf8(bytes) {
             Ok(text) => {
                 self.hashes.insert(path.to_owned(), Hash::of(bytes));

@@ -77,6 +77,13 @@ faults! {
     SettingsMissing {} "settings-missing" Error;
     /// Text that is not UTF-8.
     NotUtf8 {} "not-utf-8" Error;
+    // Files as other programs and machines leave them.
+    /// Text in another encoding than UTF-8, which its beginning betrays.
+    OtherEncoding { encoding } "other-encoding" Error;
+    /// A name that differs from another in capitals only.
+    NamesAlike { other } "names-alike" Error;
+    /// A sign that is none, such as NUL.
+    ControlCharacter { code } "control-character" Error;
     /// A text file that is too big.
     FileTooBig { bytes, limit } "file-too-big" Error;
     /// No `course.md` in the folder of a language.

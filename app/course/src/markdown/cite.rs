@@ -27,8 +27,15 @@ impl Writer<'_> {
         cited.times += 1;
         let again = if cited.times > 1 { format!("-{}", cited.times) } else { String::new() };
         let name = cited.name.clone();
-        self.out.push_str("<sup class=\"footnote-ref\"><a");
-        self.attribute("id", &format!("fnref-{name}{again}"));
+        let id = format!("fnref-{name}{again}");
+        self.out.push_str("<sup class=\"footnote-ref\"");
+        if self.in_link {
+            self.attribute("id", &id);
+            self.out.push_str(&format!(">{}</sup>", number + 1));
+            return;
+        }
+        self.out.push_str("><a");
+        self.attribute("id", &id);
         self.attribute("href", &format!("#fn-{name}"));
         self.attribute("role", "doc-noteref");
         self.out.push_str(&format!(">{}</a></sup>", number + 1));

@@ -2,6 +2,7 @@
 //! a Markdown parser may take the brackets for a link and the signs in them for emphasis, and put into the tree in place of
 //! whatever was read there.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::slots;
@@ -88,11 +89,10 @@ fn gaps(content: &[Inline], source: &str, faults: &mut Faults) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let (mut at, end) = (first.span.start, last.span.end);
     while let Some(open) = source[at..end].find("[[").map(|found| at + found) {
-        let line = &source[open..end];
-        let close =
-            line.find(['\n', '\r']).map_or(line, |newline| &line[..newline]).find("]]").map(|found| open + found);
         at = open + 2;
-        if let Some(code) = code.iter().find(|code| code.contains(&open)) {
+        let close = reach(&source[at..end]).find("]]").map(|found| at + found);
+        let code = code.get(code.partition_point(|code| code.end <= open)).filter(|code| code.contains(&open));
+        if let Some(code) = code {
             if close.is_some_and(|close| close < code.end) {
                 faults.at(code.clone(), Fault::GapNotHere { place: "code".to_owned() });
             }
@@ -108,12 +108,20 @@ fn gaps(content: &[Inline], source: &str, faults: &mut Faults) -> Vec<Gap> {
     gaps
 }
 
+/// As far as a gap may go: to the end of its line, and not to where the next one begins.
+fn reach(rest: &str) -> &str {
+    let bytes = rest.as_bytes();
+    let ends = |at: &usize| matches!(bytes[*at], b'\n' | b'\r') || bytes[*at..].starts_with(b"[[");
+    &rest[..(0..bytes.len()).find(ends).unwrap_or(bytes.len())]
+}
+
 fn is_escaped(source: &str, at: usize) -> bool {
     source[..at].bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1
 }
 
 fn accepted(source: &str, inside: Range<usize>, faults: &mut Faults) -> Vec<String> {
     let mut accepted: Vec<String> = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut at = inside.start;
     for part in source[inside].split('|') {
         let span = at..at + part.len();
@@ -122,7 +130,7 @@ fn accepted(source: &str, inside: Range<usize>, faults: &mut Faults) -> Vec<Stri
         slots::refuse_text(&words, &span, "answer", faults);
         if words.is_empty() {
             faults.at(span.start - 1..span.end + 1, Fault::GapEmpty {});
-        } else if accepted.contains(&words) {
+        } else if !seen.insert(words.clone()) {
             faults.at(span, Fault::OptionTwice { option: words });
         } else {
             accepted.push(words);
@@ -135,50 +143,53 @@ fn accepted(source: &str, inside: Range<usize>, faults: &mut Faults) -> Vec<Stri
 fn put(content: Vec<Inline>, gaps: &[Gap], at: &mut usize, faults: &mut Faults) -> Vec<Inline> {
     let mut row = Vec::with_capacity(content.len());
     for inline in content {
-        let mut rest = Some(inline);
-        while let Some(inline) = rest.take() {
-            while gaps.get(*at).is_some_and(|gap| gap.span.end <= inline.span.start) {
-                *at += 1;
+        while gaps.get(*at).is_some_and(|gap| gap.span.end <= inline.span.start) {
+            *at += 1;
+        }
+        match (gaps.get(*at).filter(|gap| gap.span.start < inline.span.end), &inline.kind) {
+            (None, _) => row.push(inline),
+            (Some(_), InlineKind::Text(text)) if text.len() == inline.span.len() => {
+                fill(text, &inline.span, gaps, at, &mut row);
             }
-            match gaps.get(*at).filter(|gap| gap.span.start < inline.span.end) {
-                Some(gap) => rest = cut(inline, gap, gaps, at, &mut row, faults),
-                None => row.push(inline),
-            }
+            (Some(gap), _) => row.extend(cut(inline, gap, gaps, at, faults)),
         }
     }
     row
 }
 
-/// Puts the part of an element that stands before a gap, and the gap if it begins here, into the row. Returns what is left.
-fn cut(
-    mut inline: Inline,
-    gap: &Gap,
-    gaps: &[Gap],
-    at: &mut usize,
-    row: &mut Vec<Inline>,
-    faults: &mut Faults,
-) -> Option<Inline> {
-    let (span, hole) = (inline.span.clone(), gap.span.clone());
-    let is_inside = hole.start <= span.start && span.end <= hole.end;
-    if is_inside {
-        if span.start == hole.start {
-            row.push(Inline { span: hole, kind: InlineKind::Gap(gap.accepted.clone()) });
+/// A text that is as in the source, with the gaps in it.
+fn fill(text: &str, span: &Range<usize>, gaps: &[Gap], at: &mut usize, row: &mut Vec<Inline>) {
+    let piece = |from: usize, to: usize| {
+        let words = text.get(from - span.start..to - span.start).filter(|words| !words.is_empty())?;
+        Some(Inline { span: from..to, kind: InlineKind::Text(words.to_owned()) })
+    };
+    let mut from = span.start;
+    while let Some(gap) = gaps.get(*at).filter(|gap| gap.span.start < span.end) {
+        row.extend(piece(from, gap.span.start.max(from)));
+        row.extend(begun(gap, from));
+        from = gap.span.end.min(span.end);
+        if gap.span.end > span.end {
+            // It goes on in what follows.
+            break;
         }
-        return None;
+        *at += 1;
+    }
+    row.extend(piece(from, span.end));
+}
+
+/// The gap, if it does not begin before this place.
+fn begun(gap: &Gap, from: usize) -> Option<Inline> {
+    (gap.span.start >= from).then(|| Inline { span: gap.span.clone(), kind: InlineKind::Gap(gap.accepted.clone()) })
+}
+
+/// What is left of an element that is no plain text and has the gap in it, or a part of the gap.
+fn cut(mut inline: Inline, gap: &Gap, gaps: &[Gap], at: &mut usize, faults: &mut Faults) -> Option<Inline> {
+    let (span, hole) = (inline.span.clone(), gap.span.clone());
+    if hole.start <= span.start && span.end <= hole.end {
+        return begun(gap, span.start);
     }
     let around = span.start <= hole.start && hole.end <= span.end;
     match &mut inline.kind {
-        InlineKind::Text(text) if text.len() == span.len() => {
-            let before = text[..hole.start.saturating_sub(span.start)].to_owned();
-            let after = text.get(hole.end - span.start..).unwrap_or_default().to_owned();
-            if !before.is_empty() {
-                row.push(Inline { span: span.start..hole.start, kind: InlineKind::Text(before) });
-            }
-            if span.start <= hole.start {
-                row.push(Inline { span: hole.clone(), kind: InlineKind::Gap(gap.accepted.clone()) });
-            }
-            return (!after.is_empty()).then_some(Inline { span: hole.end..span.end, kind: InlineKind::Text(after) });
-        }
         InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Deleted(inner) if around => {
             *inner = put(std::mem::take(inner), gaps, at, faults);
         }
@@ -187,6 +198,5 @@ fn cut(
             *at += 1;
         }
     }
-    row.push(inline);
-    None
+    Some(inline)
 }

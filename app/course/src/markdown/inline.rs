@@ -28,6 +28,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
             self.inline(event, span, &mut content);
         }
         trim_cut(&mut content, self.cut);
+        kept(&mut content);
         content
     }
 
@@ -67,7 +68,8 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
                     self.faults.at(span, Fault::LinkEmpty {});
                 }
                 let mail = if link_type == LinkType::Email { "mailto:" } else { "" };
-                Some(InlineKind::Link(Link { written: format!("{mail}{dest_url}"), leads: None }, inner))
+                let link = Link { written: format!("{mail}{dest_url}"), leads: None };
+                Some(InlineKind::Link(Box::new(link), inner))
             }
             Tag::Image { dest_url, title, .. } => {
                 let alt = plain(&inner);
@@ -75,7 +77,8 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
                     self.faults.at(span, Fault::PictureWithoutAlt {});
                 }
                 let (written, caption) = (dest_url.into_string(), title.into_string());
-                Some(InlineKind::Picture(Picture { written, alt, caption, media: None, film: None }))
+                let picture = Picture { written, alt, caption, media: None, film: None };
+                Some(InlineKind::Picture(Box::new(picture)))
             }
             _ => None,
         }
@@ -113,10 +116,21 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
     }
 }
 
-/// Text that follows text is one with it.
+/// Takes back the room that was made for more: a tree has very many short rows, and all trees of a course are there at once.
+fn kept(content: &mut Vec<Inline>) {
+    if let Some(Inline { kind: InlineKind::Text(words), .. }) = content.last_mut() {
+        words.shrink_to_fit();
+    }
+    content.shrink_to_fit();
+}
+
+/// Text that follows text is one with it, if both are as in the source: what was written as an entity, or has a backslash before it,
+/// stands by itself, so that a place in the source is a place in the text.
 fn add_text(text: &str, span: Range<usize>, content: &mut Vec<Inline>) {
     match content.last_mut() {
-        Some(Inline { span: before, kind: InlineKind::Text(words) }) => {
+        Some(Inline { span: before, kind: InlineKind::Text(words) })
+            if before.end == span.start && words.len() == before.len() && text.len() == span.len() =>
+        {
             words.push_str(text);
             before.end = span.end;
         }

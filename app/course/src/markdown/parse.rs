@@ -29,6 +29,7 @@ pub(crate) fn parse(source: &str, faults: &mut Faults) -> Page {
         faults.at(span, Fault::Nesting { limit: DEEPEST.to_string() });
         return Page::default();
     }
+    text::check_signs(source, faults);
     let blanked = text::without_front_matter(source, faults);
     let source = blanked.as_deref().unwrap_or(source);
     let undefined = RefCell::new(Vec::new());
@@ -91,6 +92,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
                 event => blocks.extend(self.plain(event, span)),
             }
         }
+        blocks.shrink_to_fit();
         blocks
     }
 
@@ -171,7 +173,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
         if super::walk::plain(&content).is_empty() {
             self.faults.at(span.clone(), Fault::HeadingEmpty {});
         }
-        BlockKind::Heading(Heading { level, attributes, content })
+        BlockKind::Heading(Box::new(Heading { level, attributes, content }))
     }
 
     fn quote(&mut self, kind: Option<BlockQuoteKind>, span: &Range<usize>) -> BlockKind {
@@ -207,6 +209,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
             let ticked = std::mem::replace(&mut self.ticked, outer);
             items.push(Item { span, ticked, blocks });
         }
+        items.shrink_to_fit();
         items
     }
 
@@ -253,6 +256,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
         while let Some((event, span)) = self.events.next_if(|(event, _)| !ends_plain(event)) {
             self.inline(event, span, &mut content);
         }
+        content.shrink_to_fit();
         let end = content.last().map_or(start, |inline: &Inline| inline.span.end);
         text::check_run(self.source, &content, self.faults);
         text::check_paragraph(self.source, &(start..end), self.faults);

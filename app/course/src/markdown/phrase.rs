@@ -75,7 +75,10 @@ impl Writer<'_> {
             }
         }
         self.out.push('>');
+        // No link may stand in a link: a browser would end the outer one.
+        let outer = (std::mem::replace(&mut self.linkless, true), std::mem::replace(&mut self.in_link, true));
         self.inlines(inner);
+        (self.linkless, self.in_link) = outer;
         self.out.push_str("</a>");
     }
 

@@ -41,6 +41,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
             let content = self.content();
             cells.push(Cell { span, content });
         }
+        cells.shrink_to_fit();
         cells
     }
 

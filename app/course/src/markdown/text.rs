@@ -27,26 +27,29 @@ pub(super) fn undefined_note(source: &str, text: &str, span: &Range<usize>) -> O
 
 /// Looks through the words of a paragraph, a heading or a cell.
 pub(super) fn check_run(source: &str, content: &[Inline], faults: &mut Faults) {
+    let Some(run) = content.first().map(|first| &first.span) else { return };
     inlines(content, &mut |inline| match &inline.kind {
         InlineKind::Text(words) => {
             if words.contains("{{") {
                 slots::check_words(source, &inline.span, faults);
             }
             if words.contains("](") {
-                check_links(source, &inline.span, faults);
+                check_links(source, run.start, &inline.span, faults);
             }
         }
         _ => slots::check_place(source, inline, faults),
     });
 }
 
-/// Links that are none, most often because of a blank in the address.
-fn check_links(source: &str, span: &Range<usize>, faults: &mut Faults) {
-    let mut begin = span.start;
-    while let Some(middle) = source[begin..span.end].find("](").map(|found| begin + found) {
-        let open = source[begin..middle].rfind('[').map(|found| begin + found);
+/// Links that are none, most often because of a blank in the address, or of a footnote in the words. They may begin in a text
+/// before, as far back as the row of inline elements goes.
+fn check_links(source: &str, run: usize, span: &Range<usize>, faults: &mut Faults) {
+    let mut begin = source.ceil_char_boundary(span.start.saturating_sub(FAR)).max(run);
+    let mut from = span.start;
+    while let Some(middle) = source[from..span.end].find("](").map(|found| from + found) {
+        let open = opened(&source[begin..middle]).map(|found| begin + found);
         let close = near(source, middle).find([')', '\n', '\r']).map_or(middle + 1, |found| middle + found);
-        begin = middle + 2;
+        (begin, from) = (middle + 2, middle + 2);
         let escaped = |at: usize| source[..at].ends_with('\\');
         if let Some(open) = open.filter(|open| !escaped(*open) && !escaped(middle)) {
             let end = (close + 1).min(span.end).max(middle + 2);
@@ -54,6 +57,19 @@ fn check_links(source: &str, span: &Range<usize>, faults: &mut Faults) {
             faults.at(open..end, Fault::LinkUnread { link });
         }
     }
+}
+
+/// The bracket that is still open at the end of these words.
+fn opened(words: &str) -> Option<usize> {
+    let mut closed = 0_usize;
+    for (at, sign) in words.rmatch_indices(['[', ']']) {
+        match (sign, closed) {
+            ("]", _) => closed += 1,
+            (_, 0) => return Some(at),
+            _ => closed -= 1,
+        }
+    }
+    None
 }
 
 /// Looks at the lines of a paragraph for tags of alerts and for the dashes of a table.
@@ -128,6 +144,25 @@ pub(super) fn without_front_matter(source: &str, faults: &mut Faults) -> Option<
         }
     }
     None
+}
+
+/// Signs that are no text, such as NUL: a reader would see a box in their place. A row of them is named once.
+pub(super) fn check_signs(source: &str, faults: &mut Faults) {
+    // Nearly every page has none, and no byte that one could begin with.
+    let suspect = |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t') || matches!(byte, 0x7f | 0xc2);
+    if !source.bytes().any(suspect) {
+        return;
+    }
+    let mut row = 0..0;
+    let is_no_text = |(_, c): &(usize, char)| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    for (at, c) in source.char_indices().filter(is_no_text) {
+        if row.end != at {
+            row.start = at;
+            let code = format!("U+{:04X}", u32::from(c));
+            faults.at(at..at + c.len_utf8(), Fault::ControlCharacter { code });
+        }
+        row.end = at + c.len_utf8();
+    }
 }
 
 /// An alert with a colon is, to Markdown, the definition of an address: it and its words would vanish.

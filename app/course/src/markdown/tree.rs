@@ -35,7 +35,8 @@ pub(crate) struct Block {
 
 #[derive(Debug)]
 pub(crate) enum BlockKind {
-    Heading(Heading),
+    /// In a box, as links and pictures are: there are few, and none of the others should take as much room.
+    Heading(Box<Heading>),
     Paragraph(Vec<Inline>),
     /// The text of a list item that has no paragraphs.
     Plain(Vec<Inline>),
@@ -126,8 +127,8 @@ pub(crate) enum InlineKind {
     Emphasis(Vec<Inline>),
     Strong(Vec<Inline>),
     Deleted(Vec<Inline>),
-    Link(Link, Vec<Inline>),
-    Picture(Picture),
+    Link(Box<Link>, Vec<Inline>),
+    Picture(Box<Picture>),
     NoteReference(String),
     /// A gap to fill, with the answers it accepts.
     Gap(Vec<String>),

@@ -94,6 +94,26 @@ pub(crate) fn plain(content: &[Inline]) -> String {
 /// How many words stand in these blocks.
 pub(crate) fn words(blocks: &[Block]) -> usize {
     let mut count = 0;
-    runs(blocks, &mut |content| count += plain(content).split_whitespace().count());
+    runs(blocks, &mut |content| count += words_in(content));
+    count
+}
+
+/// How many words [`plain`] would have, without making it: all of a course is counted.
+fn words_in(content: &[Inline]) -> usize {
+    let (mut count, mut inside) = (0, false);
+    let mut see = |text: &str| {
+        for c in text.chars() {
+            count += usize::from(!inside && !c.is_whitespace());
+            inside = !c.is_whitespace();
+        }
+    };
+    inlines(content, &mut |inline| match &inline.kind {
+        InlineKind::Text(words) | InlineKind::Code(words) => see(words),
+        InlineKind::Picture(picture) => see(&picture.alt),
+        InlineKind::SoftBreak | InlineKind::HardBreak => see(" "),
+        InlineKind::Gap(_) => see("…"),
+        InlineKind::Slot(slot) => see(slot.name()),
+        _ => {}
+    });
     count
 }

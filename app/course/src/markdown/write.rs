@@ -45,6 +45,8 @@ pub(crate) struct Writer<'p> {
     pub(super) noteless: bool,
     /// No link may stand here.
     pub(super) linkless: bool,
+    /// What is written stands in a link.
+    pub(super) in_link: bool,
     /// Content notices are not written: they are shown before the text.
     pub(crate) without_notices: bool,
     /// How much higher headings stand on the page than in the file: a lesson's title is `##` there and `<h1>` here.
@@ -75,6 +77,7 @@ impl<'p> Writer<'p> {
             parts: 0,
             noteless: false,
             linkless: false,
+            in_link: false,
             without_notices: false,
             raised: 0,
         }

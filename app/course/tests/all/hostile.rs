@@ -137,6 +137,28 @@ fn a_megabyte_of_what_opens_something_is_read_in_reasonable_time() {
 }
 
 #[test]
+fn a_long_question_of_anything_is_read_in_reasonable_time() {
+    for class in ["choice", "choices", "order", "match", "blanks", "number answer=1", "short"] {
+        for piece in [
+            "[[",
+            "]]",
+            "[[a]] ",
+            "[[a|",
+            "`a` [[b]] ",
+            "[[a",
+            "\\[[",
+            "*a [[b]]* ",
+            "- [x] a\n",
+            "1. a\n",
+            "> [!TIP]\n> a\n\n",
+        ] {
+            let head = format!("{MODULE}### Q {{.{class} #q}}\n\n");
+            load_page(&format!("{head}{}", piece.repeat(LONG / piece.len())));
+        }
+    }
+}
+
+#[test]
 fn nesting_and_blank_lines_together_stay_linear() {
     for (open, close) in
         [("- ", "\n"), ("> ", "\n"), (">", ">\n"), ("1. ", "\n"), ("- ", "\n\n a"), ("* [", "]\n"), ("a\n: ", "\n")]

@@ -3,15 +3,18 @@
 //! `HAVEN_UPDATE=1 cargo test -p course` writes what came out over what was expected. Read the difference before you keep it.
 
 mod advice;
+mod broken;
 mod cases;
 mod codes;
 mod doubled;
 mod failing;
 mod hostile;
 mod laws;
+mod linear;
 mod manual;
 mod mends;
 mod packs;
+mod sanitised;
 mod search;
 mod shipped;
 mod told;

@@ -4,7 +4,7 @@
 use course::{CountryPack, Day, Entry, Fillings, Folder, Memory, Source, SourceError, load_countries};
 use proptest::prelude::*;
 
-use crate::laws::{check_places, is_safe};
+use crate::laws::{cases, check_places, is_safe};
 use crate::told;
 
 #[test]
@@ -121,7 +121,7 @@ const LINES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn any_pack_is_read_told_with_true_places_and_fills_safely(
