@@ -1,5 +1,5 @@
 # What Haven can be asked to do. Each line says it; the work is in packaging/.
-.PHONY: help run test test-all check bench release
+.PHONY: help run test test-all fuzz check bench release
 
 help: ## say what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 16
@@ -10,8 +10,12 @@ run: ## set up what is missing, build, and serve on 127.0.0.1:3000 with people t
 test: ## every test, in real Chromium too
 	@packaging/test.sh
 
-test-all: ## the same with twenty times as many chance cases
+test-all: ## the same with twenty times as many chance cases, and ten minutes of each fuzz target
 	@PROPTEST_CASES=5120 packaging/test.sh
+	@packaging/fuzz.sh 600
+
+fuzz: ## look for bytes that break the reading of a course, a minute for each target
+	@packaging/fuzz.sh 60
 
 check: ## format, lints for server and browser, documentation, licences: no warning allowed
 	@packaging/check.sh

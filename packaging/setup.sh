@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up what is missing on this machine, and nothing else: `setup.sh run`, `test`, `check`, `bench`, or several of them.
-# A second run finds everything in place and is done at once.
+# Sets up what is missing on this machine, and nothing else: `setup.sh run`, `test`, `check`, `bench`, `fuzz`, or several
+# of them. A second run finds everything in place and is done at once.
 # shellcheck source=packaging/ground.sh
 . "$(dirname "$0")/ground.sh"
 
@@ -50,6 +50,17 @@ compile_crate() {
     rm -rf "$tools/build"
 }
 
+# What Haven is measured against: optimised, as its makers give it away, without the parts that the measured book has no use for.
+mdbook() {
+    [ "$("$tools/bin/mdbook" --version 2>/dev/null)" = "mdbook v$1" ] && return 0
+    step "Compiling mdBook $1 to measure beside it" "about 4 minutes, once" compile_fast mdbook --version "$1" --no-default-features
+}
+
+compile_fast() {
+    (cd "$cache" && CARGO_TARGET_DIR=$tools/build cargo install --force --locked --root "$tools" "$@")
+    rm -rf "$tools/build"
+}
+
 # npm_folder FOLDER: `npm ci` there, when its lock file is not the one that was installed.
 npm_folder() {
     local stamp=$1/node_modules/.installed
@@ -92,10 +103,17 @@ for_check() {
     install_crate cargo-deny cargo-deny 0.20.2 2 --locked
 }
 
+for_fuzz() {
+    want g++ g++
+    install_missing
+}
+
 for_bench() {
     for_test
     want wrk wrk
+    want /usr/bin/time time
     install_missing
+    mdbook 0.5.4
 }
 
 look_for_rust
