@@ -1,6 +1,6 @@
 // Courses made for a run: as many lessons as wanted, of the text of the shipped course, with ids of their own.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const shipped = resolve(import.meta.dirname, '../../courses/safer-internet');
@@ -20,4 +20,14 @@ export function write(folder, modules) {
     bytes += Buffer.byteLength(own);
   }
   return bytes;
+}
+
+/** Writes the text of such a course as a book for mdBook: the same files, a chapter each, with the pictures they show. */
+export function book(folder, course) {
+  const src = join(folder, 'src');
+  cpSync(join(course, 'en'), join(src, 'en'), { recursive: true });
+  cpSync(join(course, 'media'), join(src, 'media'), { recursive: true });
+  const chapters = readdirSync(join(src, 'en')).map((file) => `- [${file}](en/${file})\n`);
+  writeFileSync(join(src, 'SUMMARY.md'), `# Summary\n\n${chapters.join('')}`);
+  writeFileSync(join(folder, 'book.toml'), '[book]\ntitle = "A book to measure with"\n\n[output.html.search]\nenable = false\n\n[output.html.print]\nenable = false\n');
 }
