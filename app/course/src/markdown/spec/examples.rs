@@ -36,11 +36,20 @@ fn folder() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-        let asked = ["metadata", "--locked", "--format-version", "1", "--manifest-path", manifest];
-        let said = Command::new(env!("CARGO")).args(asked).output().expect("cargo runs");
-        let told: Value = serde_json::from_slice(&said.stdout).expect("cargo answers");
+        // Of this machine's packages alone, which are there: those of others would have to be fetched.
+        let host = asked(&["-vV"]).lines().find_map(|line| line.strip_prefix("host: ").map(str::to_owned));
+        let host = host.expect("cargo says what it runs on");
+        let wanted =
+            ["metadata", "--locked", "--format-version", "1", "--filter-platform", &host, "--manifest-path", manifest];
+        let told: Value = serde_json::from_str(&asked(&wanted)).expect("cargo answers");
         found(&told).expect("the parser is a dependency")
     })
+}
+
+/// What cargo answers.
+fn asked(arguments: &[&str]) -> String {
+    let said = Command::new(env!("CARGO")).args(arguments).output().expect("cargo runs");
+    String::from_utf8(said.stdout).expect("cargo answers in UTF-8")
 }
 
 fn found(told: &Value) -> Option<PathBuf> {
