@@ -613,7 +613,6 @@ check-hidden-sign = A sign stands here that nobody sees: { $sign }. { $kind ->
     [turns] It turns the direction of the words after it, so that a reader sees something else than what stands in the file.
     [mark] It marks a direction of writing, and nothing here is written in the other.
     [hyphen] It is a place where a word may be divided, and most often comes along from a PDF. Whoever searches for the word does not find it.
-    [control] It controls a machine and is no part of a text.
    *[width] It has no width and cuts the word it stands in: whoever searches for the word does not find it.
 }
 check-hidden-sign-mend = Put the cursor before it and press Delete once, or write the words anew. What is copied from a PDF or a chat often brings such signs along.

@@ -16,8 +16,8 @@ const WITHOUT_BLANKS: &[&str] = &["km", "lo", "my", "th"];
 pub(crate) fn check(text: &str, language: Option<&Language>, faults: &mut Faults) {
     let mut told: BTreeMap<char, usize> = BTreeMap::new();
     let mut from = 0;
-    // Only signs of two bytes or more, and controls, begin with such a byte: the rest is passed over at once.
-    let begins = |byte: u8| matches!(byte, 0xc2 | 0xd8 | 0xe2 | 0xef) || byte < 0x20 || byte == 0x7f;
+    // Only hidden signs, and some others, begin with such a byte: the rest is passed over at once.
+    let begins = |byte: u8| matches!(byte, 0xc2 | 0xd8 | 0xe2 | 0xef);
     while let Some(at) = text.as_bytes()[from..].iter().position(|&byte| begins(byte)).map(|at| from + at) {
         let Some(sign) = text[at..].chars().next() else { break };
         from = at + sign.len_utf8();
@@ -33,15 +33,13 @@ pub(crate) fn check(text: &str, language: Option<&Language>, faults: &mut Faults
     }
 }
 
-/// What a hidden sign does, as the words know it. None of a sign that is seen.
+/// What a hidden sign does, as the words know it. None of a sign that is seen, or that is a mistake in itself (U+0000 and such).
 fn kind(sign: char) -> Option<&'static str> {
     match sign {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some("turns"),
         '\u{200e}' | '\u{200f}' | '\u{61c}' => Some("mark"),
         '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => Some("width"),
         '\u{ad}' => Some("hyphen"),
-        '\t' | '\n' | '\r' => None,
-        sign if sign.is_control() => Some("control"),
         _ => None,
     }
 }
@@ -84,7 +82,7 @@ mod tests {
         for (text, language, named) in [
             ("a\u{202e}b", "en", &["U+202E"][..]),
             ("helpl\u{200b}ine", "en", &["U+200B"]),
-            ("so\u{ad}ft \u{7}", "en", &["U+00AD", "U+0007"]),
+            ("so\u{ad}ft \u{7}", "en", &["U+00AD"]),
             ("a\u{200d}b", "en", &["U+200D"]),
             ("ع\u{2067}ع", "ar", &["U+2067"]),
             ("a\u{200f}", "en", &["U+200F"]),

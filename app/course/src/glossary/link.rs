@@ -140,5 +140,5 @@ fn link(term: Arc<Term>, inner: Inline, goes_on: bool, content: &mut Vec<Inline>
         return;
     }
     let link = Link { written: String::new(), leads: Some(Target::Term(term)) };
-    content.push(Inline { span: inner.span.clone(), kind: InlineKind::Link(link, vec![inner]) });
+    content.push(Inline { span: inner.span.clone(), kind: InlineKind::Link(Box::new(link), vec![inner]) });
 }

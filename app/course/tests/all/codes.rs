@@ -139,6 +139,8 @@ fn shown(example: &Example) -> Option<String> {
         let to = if number == found.end.line { found.end.column - 1 } else { line.chars().count() };
         if (found.line..=last).contains(&number) && (number == found.line || !line.is_empty()) {
             let marks = "^".repeat(to.saturating_sub(from).max(1));
+            // As `haven check` prints a sign that is no text.
+            let line = line.replace(|c: char| c.is_control() && c != '\t', "\u{fffd}");
             write!(shown, "    | {line}\n    | {}{marks}\n", " ".repeat(from)).expect("written");
         }
     }

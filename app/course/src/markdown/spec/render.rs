@@ -51,7 +51,8 @@ fn lead(page: &mut Page, pictures: &mut Vec<(String, String)>) {
 
 fn show(picture: &mut Picture) -> (String, String) {
     let (path, hash) = ("media/picture.png".to_owned(), Hash::of(picture.written.as_bytes()));
-    let media = Media { path, hash, bytes: 0, kind: MediaKind::Png, width: None, height: None };
+    let media =
+        Media { path, hash, bytes: 0, kind: MediaKind::Png, width: None, height: None, is_film: false, length: None };
     let mut written = String::new();
     escape_attribute(&picture.written, &mut written);
     let address = media.address();
