@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# `make run`: sets up what is missing, builds, and serves this checkout's courses with people to try them as. What they do is
+# `make run`: sets up what is missing, builds, and serves this checkout's courses with people to try them as; pages show what is
+# saved. What they do is
 # kept in .haven/haven.db: the next run goes on with it.
 # shellcheck source=packaging/ground.sh
 . "$(dirname "$0")/ground.sh"
@@ -9,4 +10,4 @@ packaging/setup.sh run
 packaging/browser.sh
 haven=$(packaging/server.sh dev)
 mkdir -p .haven
-exec "$haven" serve --courses courses --demo --database 'sqlite:.haven/haven.db?mode=rwc'
+exec "$haven" serve --courses courses --live --demo --database 'sqlite:.haven/haven.db?mode=rwc'

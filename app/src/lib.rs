@@ -3,9 +3,11 @@
 //!
 //! - [`shell`]: the document around every page. - [`pages`]: a page a file, in folders by who opens it.
 //! - [`parts`]: pieces that several pages share. - [`islands`]: the parts that need a browser. - [`words`]: the interface's words.
-//! - [`tongue`]: the language of content, where it is another.
+//! - [`tongue`]: the language of content, where it is another. - [`live`]: what a page shows while someone writes it.
 
 pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod live;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod parts;

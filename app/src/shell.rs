@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::live::LivePanel;
+use crate::parts::Languages;
 use crate::words::{Words, speak, t, tw};
 
 /// What the document needs beside the page itself.
 pub struct Frame {
     /// The interface's words.
     pub words: Words,
+    /// The language of the addresses, which is that of the content: the first part of each.
+    pub at: String,
+    /// The languages in which one may go on.
+    pub languages: Languages,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
     /// The page's title, without the site's name.
@@ -24,6 +30,8 @@ pub struct Frame {
     pub islands: Option<Islands>,
     /// The address of the script that keeps answers, if the page takes any.
     pub keep: Option<String>,
+    /// What the page shows while someone writes.
+    pub live: Option<LivePanel>,
     /// The version of Haven.
     pub version: &'static str,
 }
@@ -79,7 +87,7 @@ fn Document(frame: Frame, page: AnyView) -> impl IntoView {
     let (module, wasm) = frame.islands.map(|islands| (islands.module, islands.wasm)).unzip();
     let keep = frame.keep.map(|src| view! { <script type="module" src=src></script> });
     view! {
-        <html lang=lang.clone() dir=frame.direction>
+        <html lang=lang dir=frame.direction>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -89,11 +97,13 @@ fn Document(frame: Frame, page: AnyView) -> impl IntoView {
                 {frame.style.view()}
                 <script type="module" src=frame.load data-module=module data-wasm=wasm></script>
                 {keep}
+                {frame.live.as_ref().map(LivePanel::head)}
             </head>
             <body>
                 <a class="skip" href="#main">{t("skip")}</a>
-                <Header lang=lang.clone() login=frame.login here=frame.here />
-                <main id="main" tabindex="-1">{page}</main>
+                <Header lang=frame.at login=frame.login here=frame.here />
+                {frame.live.map(LivePanel::view)}
+                <main id="main" tabindex="-1">{frame.languages.view()}{page}</main>
                 <footer>
                     <p><a href="/verify">{t("verify-title")}</a></p>
                     <p>{tw("footer-version", &[("version", frame.version.into())])}</p>

@@ -18,3 +18,27 @@ impl Tongue {
         if page == lang { Self::default() } else { Self { lang: Some(lang.to_owned()), dir: Some(dir.to_owned()) } }
     }
 }
+
+/// A title that an author wrote, with its language.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Titled {
+    /// The title.
+    pub text: String,
+    /// Its language.
+    pub tongue: Tongue,
+}
+
+#[cfg(feature = "ssr")]
+impl Titled {
+    /// Draws it, to stand in a line.
+    #[must_use]
+    pub fn view(self) -> leptos::prelude::AnyView {
+        use leptos::prelude::*;
+        let Self { text, tongue: Tongue { lang, dir } } = self;
+        match lang {
+            Some(lang) => view! { <span lang=lang dir=dir>{text}</span> }.into_any(),
+            None => text.into_any(),
+        }
+    }
+}

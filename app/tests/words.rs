@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 use app::words::Words;
 
 /// Ids that the code puts together: from a role, a level, a status, a stem.
-const PUT_TOGETHER: [&str; 13] = [
+const PUT_TOGETHER: [&str; 14] = [
     "role-",
     "level-",
     "language-",
+    "own-name-",
     "fault-",
     "help-",
     "results-",

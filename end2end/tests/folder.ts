@@ -7,16 +7,17 @@ import { Haven } from './haven';
 
 const shipped = resolve(import.meta.dirname, '../../courses');
 
-/** Copies the shipped courses, lets `prepare` change them, and serves them while `use` runs. */
+/** Copies the shipped courses, lets `prepare` change them, and serves them with these flags while `use` runs. */
 export async function onOwnFolder(
   use: (haven: Haven, courses: string) => Promise<void>,
   prepare: (courses: string) => void = () => undefined,
+  flags: string[] = ['--demo'],
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'haven-courses-'));
   const courses = join(folder, 'courses');
   cpSync(shipped, courses, { recursive: true });
   prepare(courses);
-  const haven = new Haven(join(folder, 'haven.db'), { courses, flags: ['--demo'] });
+  const haven = new Haven(join(folder, 'haven.db'), { courses, flags });
   try {
     await haven.start();
     await use(haven, courses);

@@ -14,7 +14,6 @@ use unicode_normalization::char::is_combining_mark;
 use crate::library;
 use crate::serve::visit::Visit;
 use crate::view::escape_query;
-use crate::walk;
 
 /// Where packs come from.
 #[derive(Clone, Debug)]
@@ -43,7 +42,7 @@ pub(crate) fn beside(courses: &std::path::Path) -> PathBuf {
 }
 
 /// What is known, and what checking it found.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub(crate) struct Known {
     /// What is served, by country.
     pub(crate) packs: BTreeMap<CountryCode, CountryPack>,
@@ -70,31 +69,36 @@ impl Countries {
         self.known.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Reads the packs and serves what has no errors.
+    /// Reads the packs and serves what has no errors. Whether anything is another than it was.
     ///
     /// # Errors
     /// If the reading was cut short. What was served before is served still.
-    pub(crate) async fn load(&self, from: &PacksFrom, today: Day) -> anyhow::Result<()> {
+    pub(crate) async fn load(&self, from: &PacksFrom, today: Day) -> anyhow::Result<bool> {
         let from = from.clone();
         let read = tokio::task::spawn_blocking(move || course::load_countries(from.source().as_ref(), today)).await?;
-        let words = Words::english();
-        for one in read.diagnostics.iter().filter(|one| one.severity == course::Severity::Error) {
-            let message = crate::view::diagnostic(&words, one);
-            tracing::warn!(pack = one.file, line = one.line, "{message}");
-        }
         let is_sound = read.is_sound();
         let before = self.known();
+        if before.diagnostics != read.diagnostics {
+            report(&read.diagnostics);
+        }
         let kept = read.at_fault.iter().filter_map(|code| Some((*code, before.packs.get(code)?.clone())));
         let packs = kept.chain(read.sound).collect();
         let known = Known { packs, diagnostics: read.diagnostics, is_sound };
-        *self.known.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(known);
-        self.fillings.write().unwrap_or_else(PoisonError::into_inner).clear();
-        Ok(())
+        let changed = *before != known;
+        if changed {
+            *self.known.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(known);
+            self.fillings.write().unwrap_or_else(PoisonError::into_inner).clear();
+        }
+        Ok(changed)
     }
 
     /// What fills the slots of a course for whoever visits.
     pub(crate) fn fillings(&self, visit: &Visit, course: &Course) -> Arc<Fillings> {
-        let language = &course.edition(&walk::language(visit)).language;
+        self.fillings_in(visit, &course.edition(&visit.language).page_language)
+    }
+
+    /// What fills the slots of a text in this language for whoever visits.
+    pub(crate) fn fillings_in(&self, visit: &Visit, language: &Language) -> Arc<Fillings> {
         let key = (visit.country, language.clone());
         if let Some(made) = self.fillings.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return made.clone();
@@ -126,6 +130,14 @@ impl Countries {
             known: options(known).collect(),
             others: options(others).collect(),
         }
+    }
+}
+
+fn report(found: &[Diagnostic]) {
+    let words = Words::english();
+    for one in found.iter().filter(|one| one.severity == course::Severity::Error) {
+        let message = crate::view::diagnostic(&words, one);
+        tracing::warn!(pack = one.file, line = one.line, "{message}");
     }
 }
 

@@ -1,16 +1,21 @@
 //! What a sitting is worth: derived from what was drawn and what arrived, whenever it is asked for, and never stored.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::parts::Filled;
-use assessment::{Answer, Arrival, PassMark, Percent, Score, Total, current, kept, percent_down};
+use assessment::{
+    Answer, Arrival, Item, Misread, PassMark, Percent, Score, Total, current, kept, percent_down, read_answer,
+    show_answer,
+};
 use course::{Course, Language, Question, QuestionId, TestSettings, TestSlug};
 use store::Moment;
 use store::attempts::{self, Arrived, Attempt, Chance, Rules};
 use store::learning::Enrolment;
 use time::Duration;
 
+use crate::library::Lost;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
@@ -50,9 +55,46 @@ impl Sitting {
         })
     }
 
+    /// The same in another language: the questions, their order and their options are one in all of them.
+    pub(crate) fn questions_in(
+        &self,
+        language: &Language,
+    ) -> impl Iterator<Item = (&assessment::Presented, &Question)> {
+        let own = language.clone();
+        self.questions()
+            .map(move |(drawn, question)| (drawn, self.course.question(&own, &question.id).unwrap_or(question)))
+    }
+
+    /// By what a question's answer is graded, in whichever language it was given.
+    pub(crate) fn item(&self, question: &Question) -> Cow<'_, Item> {
+        let answer = self.answers.get(question.id.as_ref());
+        self.course.item(&question.id, answer).unwrap_or_else(|| Cow::Owned(question.item.clone()))
+    }
+
     /// What a question earned.
     pub(crate) fn score(&self, question: &Question) -> Score {
-        question.item.grade(self.answers.get(question.id.as_ref()))
+        self.item(question).grade(self.answers.get(question.id.as_ref()))
+    }
+
+    /// What was given to a question, as a form shows it in the language of the question. What was chosen for a gap is shown in
+    /// its words, whichever it was chosen in.
+    pub(crate) fn given(&self, drawn: &assessment::Presented, question: &Question) -> Option<Vec<String>> {
+        let shown = show_answer(&question.item, &drawn.order, self.answers.get(&drawn.question)?);
+        let all = self.course.in_every_language(&question.id);
+        Some(all.fold(shown, |shown, other| question.in_own_words(&shown, other)))
+    }
+
+    /// Reads what was sent of a question. It may have been typed with the unit of another language.
+    pub(crate) fn read(
+        &self,
+        drawn: &assessment::Presented,
+        question: &Question,
+        sent: &[String],
+    ) -> Result<Answer, Misread> {
+        let read = |question: &Question| read_answer(&question.item, &drawn.order, sent);
+        read(question).or_else(|misread| {
+            self.course.in_every_language(&question.id).find_map(|one| read(one).ok()).ok_or(misread)
+        })
     }
 
     /// What the whole earned, of how much.
@@ -166,14 +208,28 @@ pub(crate) async fn own(haven: &Haven, visit: &Visit, id: &str) -> Result<Sittin
 }
 
 /// Marks sittings, whoever's and of whichever course: one query for all their answers.
-pub(crate) async fn sittings(haven: &Haven, attempts: Vec<Attempt>) -> Result<Vec<Sitting>, Fault> {
+async fn sittings(haven: &Haven, attempts: Vec<Attempt>) -> Result<Vec<Sitting>, Fault> {
+    let marked = each_sitting(haven, attempts).await?;
+    marked.into_iter().map(|one| one.map_err(|(_, lost)| lost.into())).collect()
+}
+
+/// The same for a list, in which a sitting whose course cannot be read stands by itself and hides no other.
+pub(crate) async fn each_sitting(
+    haven: &Haven,
+    attempts: Vec<Attempt>,
+) -> Result<Vec<Result<Sitting, (Attempt, Lost)>>, Fault> {
     let ids: Vec<_> = attempts.iter().map(|attempt| attempt.id).collect();
     let mut arrived = attempts::arrived(&haven.store, &ids).await?;
     let mut graded = Vec::with_capacity(attempts.len());
     for attempt in attempts {
-        let course = haven.courses.exactly(&haven.store, &attempt.course, &attempt.version).await?;
-        let answers = arrived.remove(&attempt.id).unwrap_or_default();
-        graded.push(Sitting::new(attempt, course, &answers));
+        graded.push(match haven.courses.exactly(&haven.store, &attempt.course, &attempt.version).await {
+            Ok(course) => {
+                let answers = arrived.remove(&attempt.id).unwrap_or_default();
+                Ok(Sitting::new(attempt, course, &answers))
+            }
+            Err(lost @ Lost::Unreadable { .. }) => Err((attempt, lost)),
+            Err(away) => return Err(away.into()),
+        });
     }
     Ok(graded)
 }

@@ -1,33 +1,22 @@
 //! The courses that are served. A folder is checked when the server starts and when a file in it changes; what is sound is
 //! frozen in the database and served, what is not leaves the last good version standing, after a restart too.
 
+mod older;
+mod origin;
+
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use app::words::Words;
-use course::{Course, CourseSlug, Diagnostic, Folder, Hash, Labels, Language, Loaded, Memory, Silenced, Source};
-use rust_embed::RustEmbed;
+use course::{Course, CourseSlug, Diagnostic, Hash, Labels, Language, Loaded, Memory, Reader, Silenced, Source};
 use store::Store;
 use store::content::{self, NewVersion};
 use store::policy::MaySeeChecks;
+use tokio::sync::Mutex;
 
-/// How many older versions are kept compiled for those who are still on them.
-const OLDER: usize = 16;
-
-/// The courses that ship with Haven, and the country packs.
-#[derive(RustEmbed)]
-#[folder = "../courses"]
-struct Shipped;
-
-/// Where courses come from.
-#[derive(Clone, Debug)]
-pub(crate) enum Origin {
-    /// Those inside the binary.
-    Shipped,
-    /// A folder of courses.
-    Folder(PathBuf),
-}
+use older::Older;
+use origin::AnySource;
+pub(crate) use origin::{Origin, shipped_packs};
 
 /// A course in the folder, and what checking it found.
 #[derive(Clone)]
@@ -42,17 +31,72 @@ pub(crate) struct Shelf {
     pub(crate) is_sound: bool,
 }
 
+impl Shelf {
+    fn is_as(&self, other: &Self) -> bool {
+        let served = |shelf: &Self| shelf.served.as_ref().map(|course| course.version.hash.clone());
+        let said = |shelf: &Self| (shelf.diagnostics.clone(), shelf.silenced.clone());
+        (self.is_sound, said(self), served(self)) == (other.is_sound, said(other), served(other))
+    }
+}
+
 /// The shelves, and the versions people are on.
 #[derive(Default)]
 pub(crate) struct Library {
     shelves: RwLock<BTreeMap<String, Shelf>>,
+    /// One look at the folder at a time.
+    desk: Mutex<Desk>,
     /// By the hash of the version an enrolment began with: the hash of the one it is served.
     newest: RwLock<HashMap<String, String>>,
-    /// Older versions that were asked for, compiled, by hash.
-    older: RwLock<HashMap<String, Arc<Course>>>,
+    older: Older,
+    /// Everyone is served the folder's own state, whichever version they are on.
+    live: bool,
+}
+
+/// What is at hand to look at the folder again.
+#[derive(Default)]
+struct Desk {
+    readers: BTreeMap<CourseSlug, Reader>,
+    /// Why a course could not be looked at, last time.
+    failed: BTreeMap<String, String>,
+}
+
+/// What came of looking at the courses.
+pub(crate) struct Looked {
+    /// Something is served or said that was not before.
+    pub(crate) changed: bool,
+    /// Every course could be looked at.
+    pub(crate) whole: bool,
+}
+
+/// Why a version cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Lost {
+    /// It is not in the database, or this Haven makes no course of what is. Asking again helps nobody.
+    #[error("version {hash} of the course {slug} cannot be read by this Haven")]
+    Unreadable {
+        /// The course.
+        slug: String,
+        /// The version.
+        hash: String,
+    },
+    /// It could not be looked for.
+    #[error(transparent)]
+    Away(#[from] anyhow::Error),
+}
+
+impl From<store::Error> for Lost {
+    fn from(error: store::Error) -> Self {
+        Self::Away(error.into())
+    }
 }
 
 impl Library {
+    /// The library of a development: everyone is served the folder's own state as long as it is sound, whichever version they
+    /// began with, so that whoever writes sees what they wrote.
+    pub(crate) fn live(live: bool) -> Self {
+        Self { live, ..Self::default() }
+    }
+
     /// Every course in the folder, by slug, with what checking found: it quotes what is not published.
     pub(crate) fn shelves(&self, _may: MaySeeChecks) -> BTreeMap<String, Shelf> {
         self.shelves.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -69,23 +113,75 @@ impl Library {
         self.shelves.read().unwrap_or_else(PoisonError::into_inner).get(slug)?.served.clone()
     }
 
-    /// Checks every course of `origin` and serves what is sound.
+    /// Whether a course that is open to everyone is there in this language.
+    pub(crate) fn speaks(&self, language: &Language) -> bool {
+        let shelves = self.shelves.read().unwrap_or_else(PoisonError::into_inner);
+        shelves.values().filter_map(|shelf| shelf.served.as_ref()).any(|course| course.editions.contains_key(language))
+    }
+
+    /// Looks at every course of `origin` and serves what is sound. One that cannot be looked at keeps no other from it.
     ///
     /// # Errors
     /// If the folder cannot be listed or the database does not answer. What was served before is served still.
-    pub(crate) async fn load(&self, store: &Store, origin: &Origin) -> anyhow::Result<()> {
+    pub(crate) async fn load(&self, store: &Store, origin: &Origin) -> anyhow::Result<Looked> {
+        let mut desk = self.desk.lock().await;
         let current = content::current(store).await?;
-        let mut shelves = BTreeMap::new();
-        for (slug, source) in sources(origin)? {
-            let (own, from) = (slug.clone(), source.clone());
-            let loaded = tokio::task::spawn_blocking(move || course::load(own, from.as_ref(), &labels)).await?;
-            report(&slug, &loaded);
-            let shelf = self.shelve(store, &slug, source.as_ref(), loaded, &current).await?;
-            shelves.insert(slug.to_string(), shelf);
+        let before = self.shelves.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let (mut shelves, mut failed) = (BTreeMap::new(), BTreeMap::new());
+        for (slug, source) in origin.sources()? {
+            let name = slug.to_string();
+            let earlier = before.get(&name);
+            let reader = desk.readers.remove(&slug).unwrap_or_else(|| Reader::new(slug.clone()));
+            let (shelf, reader) = self.look(store, reader, (&slug, source), earlier, current.get(&name)).await;
+            // A course inside the binary does not change.
+            desk.readers.extend(reader.filter(|_| matches!(origin, Origin::Folder(_))).map(|reader| (slug, reader)));
+            match shelf {
+                Ok(shelf) => drop(shelves.insert(name, shelf)),
+                Err(error) => {
+                    shelves.extend(earlier.cloned().map(|shelf| (name.clone(), shelf)));
+                    failed.insert(name, format!("{error:#}"));
+                }
+            }
         }
-        *self.shelves.write().unwrap_or_else(PoisonError::into_inner) = shelves;
-        self.newest.write().unwrap_or_else(PoisonError::into_inner).clear();
-        Ok(())
+        desk.readers.retain(|slug, _| shelves.contains_key(slug.as_ref()) || failed.contains_key(slug.as_ref()));
+        for (course, error) in failed.iter().filter(|(course, error)| desk.failed.get(*course) != Some(error)) {
+            tracing::error!(course, error, "the course could not be looked at; what was served of it is served still");
+        }
+        let whole = failed.is_empty();
+        desk.failed = failed;
+        Ok(Looked { changed: self.put(&before, shelves), whole })
+    }
+
+    /// Puts these shelves in the place of those before. Whether anything is another.
+    fn put(&self, before: &BTreeMap<String, Shelf>, shelves: BTreeMap<String, Shelf>) -> bool {
+        let same = |(slug, shelf): (&String, &Shelf)| before.get(slug).is_some_and(|before| shelf.is_as(before));
+        let changed = before.len() != shelves.len() || !shelves.iter().all(same);
+        if changed {
+            *self.shelves.write().unwrap_or_else(PoisonError::into_inner) = shelves;
+            self.newest.write().unwrap_or_else(PoisonError::into_inner).clear();
+        }
+        changed
+    }
+
+    /// Looks at one course. Its reader comes back, unless reading went wrong.
+    async fn look(
+        &self,
+        store: &Store,
+        mut reader: Reader,
+        (slug, source): (&CourseSlug, AnySource),
+        earlier: Option<&Shelf>,
+        current: Option<&String>,
+    ) -> (anyhow::Result<Shelf>, Option<Reader>) {
+        let from = source.clone();
+        let read = tokio::task::spawn_blocking(move || (reader.read(from.as_ref(), &labels), reader)).await;
+        let (loaded, reader) = match read {
+            Ok(read) => read,
+            Err(error) => return (Err(error.into()), None),
+        };
+        if earlier.is_none_or(|earlier| *earlier.diagnostics != loaded.diagnostics) {
+            report(slug, &loaded);
+        }
+        (self.shelve(store, slug, source.as_ref(), loaded, current).await, Some(reader))
     }
 
     async fn shelve(
@@ -94,32 +190,39 @@ impl Library {
         slug: &CourseSlug,
         source: &(dyn Source + Send + Sync),
         loaded: Loaded,
-        current: &BTreeMap<String, String>,
+        current: Option<&String>,
     ) -> anyhow::Result<Shelf> {
         let is_sound = loaded.is_sound();
         let (diagnostics, silenced) = (Arc::new(loaded.diagnostics), Arc::new(loaded.silenced));
-        let served = match loaded.course.filter(|_| is_sound) {
-            Some(course) => {
-                if current.get(slug.as_ref()).map(String::as_str) != Some(course.version.hash.as_ref()) {
+        let served = match (loaded.course.filter(|_| is_sound), current) {
+            (Some(course), current) => {
+                if current.map(String::as_str) != Some(course.version.hash.as_ref()) {
                     publish(store, &course, source).await?;
                 }
                 Some(Arc::new(course))
             }
-            None => match current.get(slug.as_ref()) {
-                Some(hash) => frozen(store, slug, hash).await?,
-                None => None,
-            },
+            (None, Some(hash)) => self.last_good(store, slug, hash).await?,
+            (None, None) => None,
         };
         Ok(Shelf { served, diagnostics, silenced, is_sound })
+    }
+
+    /// The last good version. None if this Haven cannot read it, which the log says.
+    async fn last_good(&self, store: &Store, slug: &CourseSlug, hash: &str) -> anyhow::Result<Option<Arc<Course>>> {
+        match self.exactly(store, slug.as_ref(), hash).await {
+            Ok(course) => Ok(Some(course)),
+            Err(Lost::Unreadable { .. }) => Ok(None),
+            Err(Lost::Away(error)) => Err(error),
+        }
     }
 
     /// What someone is served whose enrolment began with this version: the newest version of the same shape, for a mended
     /// typo reaches everyone, and changed questions nobody.
     ///
     /// # Errors
-    /// If the database does not answer or holds no such version.
-    pub(crate) async fn of_enrolment(&self, store: &Store, slug: &str, hash: &str) -> anyhow::Result<Arc<Course>> {
-        if let Some(open) = self.open(slug).filter(|open| open.version.hash.as_ref() == hash) {
+    /// [`Lost`] if there is no such version, or it could not be looked for.
+    pub(crate) async fn of_enrolment(&self, store: &Store, slug: &str, hash: &str) -> Result<Arc<Course>, Lost> {
+        if let Some(open) = self.open(slug).filter(|open| self.live || open.version.hash.as_ref() == hash) {
             return Ok(open);
         }
         let known = self.newest.read().unwrap_or_else(PoisonError::into_inner).get(hash).cloned();
@@ -131,8 +234,8 @@ impl Library {
     }
 
     /// The newest version of the shape of this one, looked up once until the courses change.
-    async fn find_newest(&self, store: &Store, slug: &str, hash: &str) -> anyhow::Result<String> {
-        let missing = || anyhow::anyhow!("version {hash} of the course {slug} is not in the database");
+    async fn find_newest(&self, store: &Store, slug: &str, hash: &str) -> Result<String, Lost> {
+        let missing = || Lost::Unreadable { slug: slug.to_owned(), hash: hash.to_owned() };
         let pinned = content::find(store, hash).await?.ok_or_else(missing)?;
         let open = self.open(slug).filter(|open| open.version.shape.as_ref() == pinned.shape);
         let newest = match open {
@@ -147,30 +250,13 @@ impl Library {
     ///
     /// # Errors
     /// As [`Library::of_enrolment`].
-    pub(crate) async fn exactly(&self, store: &Store, slug: &str, hash: &str) -> anyhow::Result<Arc<Course>> {
+    pub(crate) async fn exactly(&self, store: &Store, slug: &str, hash: &str) -> Result<Arc<Course>, Lost> {
         if let Some(open) = self.open(slug).filter(|open| open.version.hash.as_ref() == hash) {
             return Ok(open);
         }
-        if let Some(known) = self.older.read().unwrap_or_else(PoisonError::into_inner).get(hash) {
-            return Ok(known.clone());
-        }
-        let slug = CourseSlug::parse(slug).map_err(|_| anyhow::anyhow!("{slug} is no slug"))?;
-        let found = frozen(store, &slug, hash).await?;
-        let course =
-            found.ok_or_else(|| anyhow::anyhow!("version {hash} of the course {slug} cannot be read by this Haven"))?;
-        self.remember(hash, &course);
-        Ok(course)
-    }
-
-    /// Keeps a compiled version; one of the others makes room for it.
-    fn remember(&self, hash: &str, course: &Arc<Course>) {
-        let mut older = self.older.write().unwrap_or_else(PoisonError::into_inner);
-        if older.len() >= OLDER
-            && let Some(one) = older.keys().next().cloned()
-        {
-            older.remove(&one);
-        }
-        older.insert(hash.to_owned(), course.clone());
+        let missing = || Lost::Unreadable { slug: slug.to_owned(), hash: hash.to_owned() };
+        let own = CourseSlug::parse(slug).map_err(|_| missing())?;
+        self.older.get(hash, || frozen(store, &own, hash)).await?.ok_or_else(missing)
     }
 }
 
@@ -194,65 +280,24 @@ async fn publish(store: &Store, course: &Course, source: &(dyn Source + Send + S
 }
 
 /// A version as it was frozen. It was sound then: what a newer Haven has learnt to complain of does not take it away from
-/// those who are on it.
-async fn frozen(store: &Store, slug: &CourseSlug, hash: &str) -> anyhow::Result<Option<Arc<Course>>> {
-    let Some(files) = content::files(store, hash).await? else { return Ok(None) };
+/// those who are on it. None if nothing at all can be made of it.
+async fn frozen(store: &Store, slug: &CourseSlug, hash: &str) -> Result<Option<Arc<Course>>, Lost> {
+    let lost = || Lost::Unreadable { slug: slug.to_string(), hash: hash.to_owned() };
+    let files = match content::files(store, hash).await {
+        Ok(files) => files.ok_or_else(lost)?,
+        Err(store::Error::Unreadable(why)) => {
+            tracing::error!(course = %slug, version = hash, why, "a frozen version is damaged");
+            return Err(lost());
+        }
+        Err(error) => return Err(error.into()),
+    };
     let own = slug.clone();
-    let loaded = tokio::task::spawn_blocking(move || course::load(own, &Memory::new(files), &labels)).await?;
+    let load = move || course::load(own, &Memory::new(files), &labels);
+    let loaded = tokio::task::spawn_blocking(load).await.map_err(anyhow::Error::from)?;
     if !loaded.is_sound() {
-        tracing::warn!(course = %slug, version = hash, "a frozen version has what is an error by now; it is served as it was");
+        tracing::warn!(course = %slug, version = hash, "a frozen version has what is an error by now; it is served as it was, if at all");
     }
     Ok(loaded.course.map(Arc::new))
-}
-
-type Sources = Vec<(CourseSlug, Arc<dyn Source + Send + Sync>)>;
-
-/// A folder with `course.toml` in it is a course; its name is the slug.
-fn sources(origin: &Origin) -> anyhow::Result<Sources> {
-    match origin {
-        Origin::Shipped => Ok(shipped()),
-        Origin::Folder(folder) => folder_sources(folder),
-    }
-}
-
-fn folder_sources(folder: &std::path::Path) -> anyhow::Result<Sources> {
-    let entries = std::fs::read_dir(folder)
-        .map_err(|error| anyhow::anyhow!("the folder of courses {} cannot be read: {error}", folder.display()))?;
-    let mut sources: Sources = Vec::new();
-    for entry in entries.flatten() {
-        if !entry.path().join("course.toml").is_file() {
-            continue;
-        }
-        let name = entry.file_name().to_string_lossy().into_owned();
-        match CourseSlug::parse(&name) {
-            Ok(slug) => sources.push((slug, Arc::new(Folder::new(entry.path())))),
-            Err(_) => {
-                tracing::warn!(folder = name, "this folder's name cannot be an address, so its course is left out")
-            }
-        }
-    }
-    Ok(sources)
-}
-
-fn shipped() -> Sources {
-    let mut courses: BTreeMap<String, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
-    for path in Shipped::iter() {
-        let Some((slug, rest)) = path.split_once('/') else { continue };
-        if let Some(file) = Shipped::get(&path) {
-            courses.entry(slug.to_owned()).or_default().insert(rest.to_owned(), file.data.into_owned());
-        }
-    }
-    let with_settings = courses.into_iter().filter(|(_, files)| files.contains_key("course.toml"));
-    with_settings
-        .filter_map(|(slug, files)| Some((CourseSlug::parse(&slug).ok()?, Arc::new(Memory::new(files)) as Arc<_>)))
-        .collect()
-}
-
-/// The country packs that ship with Haven.
-pub(crate) fn shipped_packs() -> Memory {
-    let packs =
-        Shipped::iter().filter_map(|path| Some((path.strip_prefix("countries/")?.to_owned(), Shipped::get(&path)?)));
-    packs.map(|(path, file)| (path, file.data.into_owned())).collect()
 }
 
 fn report(slug: &CourseSlug, loaded: &Loaded) {

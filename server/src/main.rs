@@ -10,6 +10,7 @@ mod drawing;
 mod grading;
 mod jobs;
 mod library;
+mod live;
 mod pages;
 mod paging;
 mod password;
@@ -24,6 +25,7 @@ mod tally;
 mod verified;
 mod view;
 mod walk;
+mod watching;
 
 use std::process::ExitCode;
 

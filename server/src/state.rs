@@ -7,6 +7,7 @@ use store::Store;
 use crate::aside::Aside;
 use crate::countries::Countries;
 use crate::library::Library;
+use crate::live::Live;
 use crate::password::Passwords;
 
 /// How many PDFs are set at once: each takes a core for a moment.
@@ -27,6 +28,8 @@ pub(crate) struct Rooms {
     pub(crate) url: String,
     /// A web server in front says whom it speaks for.
     pub(crate) behind_proxy: bool,
+    /// What pages listen to while someone writes.
+    pub(crate) live: Option<Live>,
     /// The demo people, shown on the sign-in page; none outside a demonstration.
     pub(crate) demo: Vec<DemoPerson>,
 }
@@ -46,10 +49,21 @@ impl Haven {
         countries: Countries,
         url: String,
         behind_proxy: bool,
+        live: Option<Live>,
         demo: Vec<DemoPerson>,
     ) -> Self {
         let pdfs = Aside::new(PDFS_AT_ONCE);
-        Self(Arc::new(Rooms { store, courses, countries, passwords: Passwords::new(), pdfs, url, behind_proxy, demo }))
+        Self(Arc::new(Rooms {
+            store,
+            courses,
+            countries,
+            passwords: Passwords::new(),
+            pdfs,
+            url,
+            behind_proxy,
+            live,
+            demo,
+        }))
     }
 
     /// Cookies of a server that is reached over https carry `Secure` and `__Host-`.

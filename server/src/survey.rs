@@ -99,7 +99,12 @@ async fn open(haven: &Haven, walk: &Walk, when: SurveyTime) -> Result<Vec<String
 /// The modules that are complete.
 fn modules(walk: &Walk) -> impl Iterator<Item = &Module> {
     let course = &walk.course;
-    course.source_edition().modules.iter().filter(|module| walk.is_complete(&course.steps_of(module)))
+    course
+        .source_edition()
+        .modules
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|module| walk.is_complete(&course.steps_of(module)))
 }
 
 /// When the last step was done.

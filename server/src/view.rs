@@ -1,19 +1,22 @@
 //! From what a handler has loaded to a response: the page inside its document, dates and numbers in the reader's language.
 
 use app::pages::visit::FaultPage;
-use app::parts::{TimeLeft, When};
+use app::parts::{Finding, LanguageWay, Languages, TimeLeft, When};
 use app::shell::{self, Frame, Style};
 use app::words::{FluentValue, Words};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use course::{Diagnostic, Language};
+use course::{Course, Diagnostic, Language};
 use leptos::prelude::AnyView;
 use store::Moment;
 use store::attempts::Attempt;
 
+use crate::serve::address::Address;
 use crate::serve::assets;
 use crate::serve::visit::Visit;
+use crate::shown::shown;
 use crate::state::Haven;
+use crate::walk;
 
 /// A page to be answered with.
 pub(crate) struct Page {
@@ -21,12 +24,21 @@ pub(crate) struct Page {
     status: StatusCode,
     islands: bool,
     keep: bool,
+    languages: Vec<LanguageWay>,
+    form: Option<&'static str>,
 }
 
 impl Page {
     /// A page of this title.
     pub(crate) fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), status: StatusCode::OK, islands: false, keep: false }
+        Self {
+            title: title.into(),
+            status: StatusCode::OK,
+            islands: false,
+            keep: false,
+            languages: Vec::new(),
+            form: None,
+        }
     }
 
     /// It is answered with this status.
@@ -44,10 +56,22 @@ impl Page {
         Self { keep: true, ..self }
     }
 
+    /// It is of this course, which may be there in other languages.
+    pub(crate) fn of_course(self, visit: &Visit, course: &Course) -> Self {
+        Self { languages: walk::languages(visit, course), ..self }
+    }
+
+    /// What is in the form of this id is kept before one goes on in another language.
+    pub(crate) fn keeping(self, form: &'static str) -> Self {
+        Self { form: Some(form), ..self }
+    }
+
     /// Draws it for `visit`.
     pub(crate) fn draw(self, visit: &Visit, page: impl FnOnce() -> AnyView) -> Response {
         let frame = Frame {
             words: visit.words.clone(),
+            at: visit.known().as_ref().to_owned(),
+            languages: Languages { ways: self.languages, form: self.form },
             direction: direction(visit.words.tag()),
             title: self.title,
             login: visit.who.as_ref().map(|who| who.login().to_owned()),
@@ -56,6 +80,7 @@ impl Page {
             load: assets::load(),
             islands: if self.islands { assets::islands() } else { None },
             keep: self.keep.then(assets::keep),
+            live: visit.live.clone(),
             version: env!("CARGO_PKG_VERSION"),
         };
         (self.status, Html(shell::document(frame, page))).into_response()
@@ -74,7 +99,7 @@ pub(crate) fn direction(tag: &str) -> &'static str {
 
 /// The page for a status that nothing has been drawn for.
 pub(crate) fn fault(visit: &Visit, status: StatusCode, stem: &'static str) -> Response {
-    let to = visit.to();
+    let to = Address::new(visit.known().as_ref());
     let home = visit.who.as_ref().map(|_| (to.page("home"), visit.words.text("way-home")));
     let ways = home.into_iter().chain([(to.catalogue(), visit.words.text("way-courses"))]).collect();
     let title = visit.words.text(&format!("{stem}-title"));
@@ -104,6 +129,25 @@ pub(crate) fn stem(status: StatusCode) -> &'static str {
         status if status.is_client_error() => "fault-bad",
         _ => "fault-internal",
     }
+}
+
+/// A diagnostic as pages show it, in the file at this path.
+pub(crate) fn finding(words: &Words, one: &Diagnostic, file: &str) -> Finding {
+    let (source, marks) = shown(one).map(|shown| (shown.line, shown.marks)).unzip();
+    Finding {
+        error: one.severity == course::Severity::Error,
+        place: place(one, file),
+        code: one.fault.code(),
+        message: diagnostic(words, one),
+        mend: mend(words, one),
+        source,
+        marks: marks.unwrap_or_default(),
+    }
+}
+
+/// File, line and column.
+pub(crate) fn place(one: &Diagnostic, file: &str) -> String {
+    format!("{file}:{}:{}", one.line, one.column)
 }
 
 /// What `check` says of a diagnostic, in a line.
@@ -168,6 +212,12 @@ pub(crate) fn after(day: time::Date, lasts: &course::ValidFor) -> Option<time::D
 /// A language's name in the reader's language; its tag, where there is none yet.
 pub(crate) fn language_name(words: &Words, tag: &str) -> String {
     let id = format!("language-{tag}");
+    if words.has(&id) { words.text(&id) } else { tag.to_owned() }
+}
+
+/// A language's name in itself; its tag, where it is not known yet.
+pub(crate) fn own_name(words: &Words, tag: &str) -> String {
+    let id = format!("own-name-{tag}");
     if words.has(&id) { words.text(&id) } else { tag.to_owned() }
 }
 

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use app::tongue::Tongue;
+use app::parts::LanguageWay;
+use app::tongue::{Titled, Tongue};
 use course::{Course, Language, Lesson, Module, Order, Step};
 use store::learning::Progress;
 
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
+use crate::view;
 
 /// A course, as one person stands to it.
 pub(crate) struct Walk {
@@ -31,7 +33,12 @@ impl Walk {
             Some(progress) => haven.courses.of_enrolment(&haven.store, slug, &progress.enrolment.version).await?,
             None => haven.courses.open(slug).ok_or(Fault::NotFound)?,
         };
-        Ok(Self::new(course, progress))
+        // Nobody is shown a page in a language that there is not: its address would be one for ever.
+        if visit.is_spoken || course.editions.contains_key(&visit.language) {
+            Ok(Self::new(course, progress))
+        } else {
+            Err(Fault::NotFound)
+        }
     }
 
     /// A course and what someone has done of it.
@@ -79,6 +86,23 @@ impl Walk {
         Some((module, &module.lessons[at], at + 1))
     }
 
+    /// A step's title, with its language.
+    pub(crate) fn titled(&self, visit: &Visit, step: &Step) -> Titled {
+        let edition = self.course.edition(&visit.language);
+        let shown = match step {
+            Step::Lesson { module, lesson } => {
+                self.lesson(&visit.language, module.as_ref(), lesson.as_ref()).map(|(_, lesson, _)| &lesson.language)
+            }
+            Step::Test(test) => edition.tests.get(test).map(|page| &page.language),
+        };
+        titled(visit, &self.title(&visit.language, step), shown.unwrap_or(&edition.language))
+    }
+
+    /// The course's title, with its language.
+    pub(crate) fn course_titled(&self, visit: &Visit) -> Titled {
+        course_titled(visit, &self.course)
+    }
+
     /// A step's title.
     pub(crate) fn title(&self, language: &Language, step: &Step) -> String {
         let edition = self.course.edition(language);
@@ -92,13 +116,50 @@ impl Walk {
     }
 }
 
-/// The language of the content for a visit: the interface's, where the course has it.
+/// The language in which a visit wants the content.
 pub(crate) fn language(visit: &Visit) -> Language {
-    Language::parse(visit.words.tag()).expect("the tag of an interface language is a language")
+    visit.language.clone()
 }
 
-/// The language of the edition that is shown, where it is not the page's.
+/// The language of the course's own page, where it is not the interface's.
 pub(crate) fn tongue(visit: &Visit, course: &Course) -> Tongue {
-    let shown = &course.edition(&language(visit)).language;
+    tongue_of(visit, &course.edition(&language(visit)).page_language)
+}
+
+/// A title in this language.
+pub(crate) fn titled(visit: &Visit, text: &str, shown: &Language) -> Titled {
+    Titled { text: text.to_owned(), tongue: tongue_of(visit, shown) }
+}
+
+/// A course's title, with its language.
+pub(crate) fn course_titled(visit: &Visit, course: &Course) -> Titled {
+    let edition = course.edition(&visit.language);
+    titled(visit, &edition.title, &edition.page_language)
+}
+
+/// A language of some content, where it is not the interface's.
+pub(crate) fn tongue_of(visit: &Visit, shown: &Language) -> Tongue {
     Tongue::new(visit.words.tag(), shown.as_ref(), shown.direction().as_str())
+}
+
+/// What stands in the language of the source because nobody has translated it yet says so.
+pub(crate) fn is_untranslated(visit: &Visit, course: &Course, shown: &Language) -> bool {
+    let source = &course.settings.source_language;
+    shown == source && visit.language != *source && course.editions.contains_key(&visit.language)
+}
+
+/// The languages of a course, to go on in another: none where there is one alone.
+pub(crate) fn languages(visit: &Visit, course: &Course) -> Vec<LanguageWay> {
+    let shown = &course.edition(&visit.language).language;
+    let rest = visit.here.strip_prefix('/').and_then(|here| here.find('/').map(|at| &here[at..])).unwrap_or_default();
+    let way = |language: &Language| LanguageWay {
+        tag: language.to_string(),
+        dir: language.direction().as_str(),
+        name: view::own_name(&visit.words, language.as_ref()),
+        href: format!("/{language}{rest}"),
+        is_shown: language == shown,
+    };
+    // In the order of `course.toml`, which is that of the office.
+    let all = course.settings.languages.iter().filter(|language| course.editions.contains_key(language));
+    if course.editions.len() > 1 { all.map(way).collect() } else { Vec::new() }
 }

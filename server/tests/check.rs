@@ -1,7 +1,10 @@
 //! `haven check` as an author meets it: what it prints, and how it ends.
 
-use std::path::Path;
-use std::process::{Command, Output};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 fn check(arguments: &[&str]) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -180,4 +183,142 @@ fn json_is_printed_in_every_case() {
         assert_eq!(output.status.code(), Some(code), "{report}");
         assert!(report["diagnostics"].is_array() && report["courses"].is_array(), "{report}");
     }
+}
+
+/// A small course that is watched, and what is said of it, line by line.
+struct Watched {
+    folder: tempfile::TempDir,
+    haven: Child,
+    said: Receiver<String>,
+}
+
+impl Watched {
+    fn start(format: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
+        std::fs::create_dir_all(folder.path().join("courses/a/en")).expect("made");
+        std::fs::write(folder.path().join("courses/a/course.toml"), settings).expect("written");
+        std::fs::write(folder.path().join("courses/a/en/course.md"), "# A\n").expect("written");
+        let mut haven = Command::new(env!("CARGO_BIN_EXE_haven"))
+            .args(["check", "--watch", "--format", format, "courses"])
+            .current_dir(folder.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let out = BufReader::new(haven.stdout.take().expect("it is piped"));
+        let (tell, said) = channel();
+        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| tell.send(line)));
+        Self { folder, haven, said }
+    }
+
+    fn path(&self, within: &str) -> PathBuf {
+        self.folder.path().join(within)
+    }
+
+    fn write(&self, page: &str) {
+        std::fs::write(self.path("courses/a/en/course.md"), page).expect("written");
+    }
+
+    /// Waits for a line that is what is wanted.
+    fn hears<T>(&self, wanted: impl Fn(&str) -> Option<T>) -> T {
+        loop {
+            let line = self.said.recv_timeout(Duration::from_secs(60)).expect("it says more");
+            if let Some(found) = wanted(&line) {
+                return found;
+            }
+        }
+    }
+
+    /// Waits for a report in which so many diagnostics stand, after so many were new and mended.
+    fn reports(&self, diagnostics: usize, new: usize, mended: usize) {
+        self.hears(|line| {
+            let report: serde_json::Value = serde_json::from_str(line).expect("JSON, a line for each report");
+            let found = report["diagnostics"].as_array().expect("a list").len();
+            assert!(report["milliseconds"].is_u64() || report["new"].is_null(), "{report}");
+            (found == diagnostics && report["new"] == new && report["mended"] == mended).then_some(())
+        });
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        self.haven.kill().ok();
+        self.haven.wait().ok();
+    }
+}
+
+#[test]
+fn whoever_watches_is_told_what_is_new_and_what_is_mended_however_a_file_is_saved() {
+    let watched = Watched::start("json");
+    watched.hears(|line| line.contains("\"diagnostics\":[]").then_some(()));
+    watched.write("# A\n\n<b>\n");
+    watched.reports(1, 1, 0);
+    // The mistake moves down, which mends nothing, and there is another.
+    watched.write("# A\n\nWords.\n\n<b>\n\n<i>\n");
+    watched.reports(2, 1, 0);
+    // As editors save: the new file takes the place of the old one.
+    std::fs::write(watched.path("courses/a/en/.course.md.swp"), "# A\n").expect("written");
+    std::fs::rename(watched.path("courses/a/en/.course.md.swp"), watched.path("courses/a/en/course.md"))
+        .expect("moved");
+    watched.reports(0, 0, 2);
+    std::fs::remove_file(watched.path("courses/a/en/course.md")).expect("deleted");
+    watched.reports(1, 1, 0);
+    watched.write("# A\n");
+    watched.reports(0, 0, 1);
+}
+
+#[test]
+fn a_watched_folder_may_go_and_come_back() {
+    let watched = Watched::start("json");
+    watched.hears(|line| line.contains("\"diagnostics\":[]").then_some(()));
+    watched.write("# A\n\n<b>\n");
+    watched.reports(1, 1, 0);
+    std::fs::rename(watched.path("courses"), watched.path("away")).expect("moved");
+    watched.reports(0, 0, 1);
+    std::fs::rename(watched.path("away"), watched.path("courses")).expect("moved back");
+    watched.reports(1, 1, 0);
+    watched.write("# A\n");
+    watched.reports(0, 0, 1);
+}
+
+#[test]
+fn a_reader_is_told_in_words_and_nothing_is_cleared_where_there_is_no_terminal() {
+    let watched = Watched::start("human");
+    let hears = |wanted: &str| {
+        watched.hears(|line| {
+            assert!(!line.contains('\u{1b}') && !line.contains("watch-"), "{line}");
+            line.starts_with(wanted).then_some(())
+        });
+    };
+    hears("Waiting for the next change.");
+    watched.write("# A\n\n<b>\n");
+    hears("new: courses/a/en/course.md:3:1: error[raw-html]: ");
+    hears("One error, no warnings. 1 new, 0 mended. Read again in ");
+    watched.write("# A\n");
+    hears("mended: courses/a/en/course.md: ");
+    hears("No errors, no warnings. 0 new, 1 mended.");
+}
+
+#[test]
+fn a_change_in_the_source_makes_a_watched_translation_stale_and_accepting_it_mends_that() {
+    let watched = Watched::start("json");
+    watched.hears(|line| line.contains("\"diagnostics\":[]").then_some(()));
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\", \"fr\"]\n";
+    std::fs::write(watched.path("courses/a/course.toml"), settings).expect("written");
+    // There is no page in French.
+    watched.reports(1, 1, 0);
+    std::fs::create_dir_all(watched.path("courses/a/fr")).expect("made");
+    std::fs::write(watched.path("courses/a/fr/course.md"), "# Le A\n").expect("written");
+    watched.reports(0, 0, 1);
+    accept(&watched.path("courses/a"));
+    watched.write("# A, or another\n");
+    watched.reports(1, 1, 0);
+    accept(&watched.path("courses/a"));
+    watched.reports(0, 0, 1);
+}
+
+fn accept(course: &Path) {
+    let mut haven = Command::new(env!("CARGO_BIN_EXE_haven"));
+    let accepted = haven.args(["translate", "accept"]).arg(course).arg("fr").output().expect("it runs");
+    assert!(accepted.status.success(), "{accepted:?}");
 }

@@ -164,6 +164,32 @@ impl Item {
         }
     }
 
+    /// This item with what another accepts in the gaps too.
+    #[must_use]
+    pub fn also_filled_by(mut self, other: &Self) -> Self {
+        if let (Key::Blanks { gaps, .. }, Key::Blanks { gaps: others, .. }) = (&mut self.key, &other.key) {
+            for (gap, more) in gaps.iter_mut().zip(others) {
+                let new: Vec<String> = more.iter().filter(|one| !gap.contains(one)).cloned().collect();
+                gap.extend(new);
+            }
+        }
+        self
+    }
+
+    /// Whether an answer to this question is one to the other: the same key, but for what is written differently in another
+    /// language.
+    pub fn fits_with(&self, other: &Self) -> bool {
+        let same = match (&self.key, &other.key) {
+            (Key::Blanks { gaps, exact }, Key::Blanks { gaps: others, exact: also }) => {
+                gaps.len() == others.len() && exact == also
+            }
+            (Key::Number { least, most, .. }, Key::Number { least: from, most: to, .. }) => least == from && most == to,
+            (Key::Short { exact, .. }, Key::Short { exact: also, .. }) => exact == also,
+            (key, other) => key == other,
+        };
+        same && self.points == other.points && self.all_or_nothing == other.all_or_nothing
+    }
+
     /// Which of the answers that the author of a `.short` question foresaw this one is.
     #[must_use]
     pub fn recognised(&self, answer: &Answer) -> Option<usize> {

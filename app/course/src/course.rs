@@ -1,10 +1,11 @@
 //! A checked course: what pages draw, tests are drawn from and versions are made of. It is put together by
 //! [`load`](crate::load()) and never changes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use assessment::Candidate;
+use assessment::{Answer, Candidate, Item, Key, Score};
 
 use crate::html::Html;
 use crate::media::Media;
@@ -37,6 +38,8 @@ pub struct Course {
 pub struct Edition {
     /// The language.
     pub language: Language,
+    /// The language of `course.md`: that of the source where it is not translated.
+    pub page_language: Language,
     /// The title of `course.md`.
     pub title: String,
     /// What stands before its first `##` heading.
@@ -46,7 +49,7 @@ pub struct Edition {
     /// Its other sections.
     pub body: Html,
     /// The modules in their order.
-    pub modules: Vec<Module>,
+    pub modules: Vec<Arc<Module>>,
     /// What the words mean that the course uses, if it has a glossary.
     pub glossary: Option<Glossary>,
     /// The pages of the tests.
@@ -72,6 +75,8 @@ pub struct Glossary {
     pub introduction: Html,
     /// The definitions, in the order of the file.
     pub terms: Html,
+    /// The language of its words: that of the source where it is not translated.
+    pub language: Language,
 }
 
 /// The page of a test.
@@ -81,10 +86,12 @@ pub struct TestPage {
     pub title: String,
     /// What stands below the title.
     pub instructions: Html,
+    /// The language of its words: that of the source where it is not translated.
+    pub language: Language,
 }
 
 /// A module: one file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Module {
     /// The name of the file, without its number.
     pub slug: ModuleSlug,
@@ -96,10 +103,12 @@ pub struct Module {
     pub minutes: Option<u32>,
     /// Its lessons in their order.
     pub lessons: Vec<Lesson>,
+    /// The language of its title and its opening: that of the source where it is not translated.
+    pub language: Language,
 }
 
 /// A lesson: one page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lesson {
     /// The `#id` of its heading.
     pub id: LessonId,
@@ -116,6 +125,8 @@ pub struct Lesson {
     pub media_bytes: u64,
     /// The size of its segments and notices as HTML, in bytes, not compressed.
     pub html_bytes: u64,
+    /// The language of its words: that of the source where it is not translated.
+    pub language: Language,
 }
 
 impl Lesson {
@@ -225,6 +236,37 @@ impl Course {
         draws.iter().map(|draw| (edition.drawn_by(draw).map(Question::candidate).collect(), draw.pick)).collect()
     }
 
+    /// What an answer earned, in whichever language it was given: the key is one, and what is typed counts if it is accepted in
+    /// any of them.
+    #[must_use]
+    pub fn score(&self, id: &QuestionId, answer: Option<&Answer>) -> Option<Score> {
+        self.item(id, answer).map(|item| item.grade(answer))
+    }
+
+    /// By what an answer is graded: the key with what each language accepts in a gap; of answers in a few words, the
+    /// language in which this one earns most, and the source's where none does.
+    #[must_use]
+    pub fn item(&self, id: &QuestionId, answer: Option<&Answer>) -> Option<Cow<'_, Item>> {
+        let source = &self.source_edition().question(id)?.item;
+        let others = || self.editions.values().filter_map(|edition| Some(&edition.question(id)?.item));
+        match &source.key {
+            _ if self.editions.len() == 1 => Some(Cow::Borrowed(source)),
+            Key::Blanks { .. } => Some(Cow::Owned(others().fold(source.clone(), |all, one| all.also_filled_by(one)))),
+            Key::Short { .. } => {
+                let earns = |item: &&Item| item.grade(answer).earned > source.grade(answer).earned;
+                Some(Cow::Borrowed(others().find(earns).unwrap_or(source)))
+            }
+            _ => Some(Cow::Borrowed(source)),
+        }
+    }
+
+    /// The question in every language in which it is there, that of the source first.
+    pub fn in_every_language(&self, id: &QuestionId) -> impl Iterator<Item = &Question> {
+        let source = self.source_edition();
+        let others = self.editions.values().filter(|edition| edition.language != source.language);
+        std::iter::once(source).chain(others).filter_map(|edition| Some(edition.question(id)?.as_ref()))
+    }
+
     /// A question of a bank or a lesson, in this language.
     #[must_use]
     pub fn question(&self, language: &Language, id: &QuestionId) -> Option<&Question> {
@@ -277,6 +319,26 @@ impl Edition {
 
     fn question(&self, id: &QuestionId) -> Option<&Arc<Question>> {
         self.questions.get(id).or_else(|| self.practice().find(|question| question.id == *id))
+    }
+
+    /// Takes the modules and the questions that are the source's own to the letter from it, so that they are there once.
+    pub(crate) fn share(&mut self, source: &Self) {
+        let modules: BTreeMap<_, _> = source.modules.iter().map(|module| (&module.slug, module)).collect();
+        for module in self.modules.iter_mut().filter(|module| module.language != self.language) {
+            modules.get(&module.slug).filter(|one| **one == module).inspect(|one| module.clone_from(one));
+        }
+        for (id, question) in self.questions.iter_mut().filter(|(_, question)| question.language != self.language) {
+            source.questions.get(id).filter(|one| *one == question).inspect(|one| question.clone_from(one));
+        }
+        for (id, work) in self.open.iter_mut().filter(|(_, work)| work.language != self.language) {
+            source.open.get(id).filter(|one| *one == work).inspect(|one| work.clone_from(one));
+        }
+    }
+
+    /// What is graded, by the id of the question.
+    pub(crate) fn items(&self) -> BTreeMap<&str, &Item> {
+        let questions = self.questions.values().chain(self.practice());
+        questions.map(|question| (question.id.as_ref(), &question.item)).collect()
     }
 
     /// The questions in the lessons.

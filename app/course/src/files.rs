@@ -8,6 +8,7 @@ use crate::nearest::nearest;
 use crate::outline::PageKind;
 use crate::settings::Settings;
 use crate::source::{Entry, MOST_FILES, Source};
+use crate::translation::RECORD;
 
 /// The settings.
 pub(crate) const SETTINGS: &str = "course.toml";
@@ -50,7 +51,8 @@ impl Files {
                 return None;
             }
         };
-        let entries: Vec<Entry> = entries.into_iter().filter(|entry| !is_hidden(&entry.path)).collect();
+        let entries: Vec<Entry> =
+            entries.into_iter().filter(|entry| !is_hidden(&entry.path) || is_record(&entry.path)).collect();
         if entries.len() > MOST_FILES {
             report.file(".").whole(Fault::TooManyFiles { limit: MOST_FILES.to_string() });
             return None;
@@ -212,6 +214,11 @@ fn seems(within: &str, fault: &Fault) -> Option<PageKind> {
 /// Notes for those who write the course: no part of it.
 fn is_note(within: &str) -> bool {
     matches!(within.rsplit('/').next(), Some("README.md" | "REVIEW.md"))
+}
+
+/// What was translated from what: no part of the course, but read.
+fn is_record(path: &str) -> bool {
+    path.split_once('/').is_some_and(|(folder, within)| within == RECORD && Language::parse(folder).is_ok())
 }
 
 fn is_hidden(path: &str) -> bool {

@@ -1,14 +1,14 @@
 //! Ids: the headings that must have one and have none, and those that stand twice in a course.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::attributes::Attributes;
 use crate::diagnostic::{Fault, Lines, Report};
-use crate::edition::Drafts;
-use crate::markdown::tree::{Block, Heading};
+use crate::edition::{Draft, Drafts};
+use crate::markdown::tree::{Block, Heading, Page};
 use crate::markdown::walk::plain;
 use crate::names;
-use crate::outline::Role;
+use crate::outline::{PageKind, Role};
 use crate::question::WorkKind;
 
 /// An id is made of so many words of its heading.
@@ -44,16 +44,22 @@ const PLAIN: &[(&str, &str)] = &[
 ];
 
 /// Names what is wrong with the ids of a course in one language. `text` gives the text of a page.
-pub(crate) fn check<'t>(drafts: &Drafts, text: impl Fn(&str) -> Option<&'t str>, report: &mut Report) {
+/// `source` are the pages that they are translated from, if they are.
+pub(crate) fn check<'t>(
+    drafts: &Drafts,
+    source: Option<&Drafts>,
+    text: impl Fn(&str) -> Option<&'t str>,
+    report: &mut Report,
+) {
     twice(drafts, text, report);
-    missing(drafts, report);
+    missing(drafts, source, report);
 }
 
 fn twice<'t>(drafts: &Drafts, text: impl Fn(&str) -> Option<&'t str>, report: &mut Report) {
     let mut seen: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
     let mut lines: BTreeMap<&str, Lines<'t>> = BTreeMap::new();
     for draft in &drafts.0 {
-        for id in draft.headings().filter_map(|heading| heading.attributes.id.as_ref()) {
+        for id in draft.ids() {
             let Some(&(file, at)) = seen.get(id.text.as_str()) else {
                 seen.insert(&id.text, (&draft.path, id.span.start));
                 continue;
@@ -66,26 +72,50 @@ fn twice<'t>(drafts: &Drafts, text: impl Fn(&str) -> Option<&'t str>, report: &m
     }
 }
 
-fn missing(drafts: &Drafts, report: &mut Report) {
-    let ids = drafts.0.iter().flat_map(|draft| draft.headings()).filter_map(|heading| heading.attributes.id.as_ref());
+fn missing(drafts: &Drafts, source: Option<&Drafts>, report: &mut Report) {
+    let ids = drafts.0.iter().flat_map(Draft::ids);
     // How many of each kind there were so far.
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     let mut free = Free { taken: ids.map(|id| id.text.clone()).collect(), next: BTreeMap::new() };
     for draft in &drafts.0 {
         let (Some(page), Some(kind)) = (&draft.page, draft.name.kind()) else { continue };
         let faults = report.file(&draft.path);
-        let mut story = None;
-        for (block, heading) in page.blocks.iter().filter_map(|block| Some((block, block.heading()?))) {
-            let role = Role::of(kind, heading);
-            let step = is_step(heading, role, &mut story);
-            let Some(stem) = stem(role, step) else { continue };
+        let mut wanted = source.and_then(|source| source.find(&draft.name)).map(given).unwrap_or_default();
+        wanted.iter_mut().for_each(|(_, ids)| ids.retain(|id| !free.taken.contains(*id)));
+        for (block, heading, role, step, stem) in named(page, kind) {
             let number = numbers.entry(stem).and_modify(|number| *number += 1).or_insert(1);
             if needs(heading) {
-                let fault = || is_missing(heading, role, step, free.id(heading, stem, *number));
+                let fault = || {
+                    let own = || free.id(heading, stem, *number);
+                    let given = wanted.get_mut(stem).and_then(VecDeque::pop_front).map(str::to_owned);
+                    is_missing(heading, role, step, given.unwrap_or_else(own))
+                };
                 faults.at_with(words(block, heading), fault);
             }
         }
     }
+}
+
+/// The headings that have an id, or should have one: with their role, whether each is a step of a story, and what an id is made of.
+fn named(page: &Page, kind: PageKind) -> impl Iterator<Item = (&Block, &Heading, Role, bool, &'static str)> {
+    let mut story = None;
+    page.blocks.iter().filter_map(move |block| {
+        let heading = block.heading()?;
+        let role = Role::of(kind, heading);
+        let step = is_step(heading, role, &mut story);
+        Some((block, heading, role, step, stem(role, step)?))
+    })
+}
+
+/// The ids on a page of the source, in their order, by what is called so: a translation has the same.
+fn given(source: &Draft) -> BTreeMap<&'static str, VecDeque<&str>> {
+    let mut ids: BTreeMap<_, VecDeque<&str>> = BTreeMap::new();
+    if let (Some(page), Some(kind)) = (&source.page, source.name.kind()) {
+        for (_, heading, _, _, stem) in named(page, kind) {
+            ids.entry(stem).or_default().extend(heading.attributes.id.as_ref().map(|id| id.text.as_str()));
+        }
+    }
+    ids
 }
 
 /// What an id is made of where a heading has no Latin letters, with a number; none for a heading that needs no id.

@@ -72,6 +72,10 @@ labels! {
     terms "content-terms",
     /// The link to the glossary: "All words".
     all_terms "content-all-terms",
+    /// Above a part of a translation that stands in the source language: "Not translated yet".
+    untranslated "content-untranslated",
+    /// The tag of the language these words are in: where the interface has not that of the content yet, another.
+    language "content-language",
 }
 
 labels! {

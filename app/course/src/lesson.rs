@@ -10,7 +10,7 @@ use crate::markdown::walk::{plain, words};
 use crate::markdown::write::{Words, Writer};
 use crate::names::LessonId;
 use crate::outline::{PageKind, Role, Section, section_length};
-use crate::question::{Pen, read, work};
+use crate::question::{Class, Pen, Question, Work, WorkKind, read, work};
 
 /// A lesson's text should be smaller than this, in bytes of HTML that is not compressed. Compressed to a quarter, with the
 /// style and the frame around it, the page is then within the 14,336 bytes that reach a phone in one round trip.
@@ -19,6 +19,10 @@ pub(crate) const HEAVY: u64 = 24 * 1024;
 /// Reads a lesson. None if it has no id, which has been named.
 pub(crate) fn lesson(section: Section<'_>, page: Words<'_>, faults: &mut Faults) -> Option<Lesson> {
     let title = plain(&section.heading.content);
+    let page = page.of(section.heading.foreign);
+    let mut unheard = Faults::default();
+    // What is the source's own is told there.
+    let faults = if section.heading.foreign { &mut unheard } else { faults };
     let mut writer = Writer::new(page, "", &title);
     writer.without_notices = true;
     writer.raised = 1;
@@ -40,6 +44,7 @@ pub(crate) fn lesson(section: Section<'_>, page: Words<'_>, faults: &mut Faults)
         segments,
         media_bytes: writer.media.values().sum(),
         html_bytes,
+        language: page.language.clone(),
     })
 }
 
@@ -63,16 +68,9 @@ fn segments(inside: &[Block], writer: &mut Writer<'_>, faults: &mut Faults) -> V
         let Some(heading) = block.heading() else { break };
         let (inside, next) = after.split_at(section_length(after, heading.level));
         let section = Section { block, heading, inside };
-        let mut pen = Pen { writer, own_notes: false };
         match Role::of(PageKind::Module, heading) {
-            Role::Question(class) => {
-                let question = read(section, class, &mut pen, faults);
-                segments.extend(question.map(|question| Segment::Question(Arc::new(question))));
-            }
-            Role::Work(kind) => {
-                let work = work(section, kind, PageKind::Module, &mut pen, faults);
-                segments.extend(work.map(|work| Segment::Work(Arc::new(work))));
-            }
+            Role::Question(class) => segments.extend(question(section, class, writer, faults)),
+            Role::Work(kind) => segments.extend(task(section, kind, writer, faults)),
             _ => {}
         }
         rest = next;
@@ -81,6 +79,32 @@ fn segments(inside: &[Block], writer: &mut Writer<'_>, faults: &mut Faults) -> V
     writer.terms();
     segments.extend(taken(writer));
     segments
+}
+
+fn question(section: Section<'_>, class: Class, writer: &mut Writer<'_>, faults: &mut Faults) -> Option<Segment> {
+    let read = |pen: &mut Pen<'_, '_>, faults: &mut Faults| read(section, class, pen, faults);
+    practice(section, writer, faults, read).map(|question: Question| Segment::Question(Arc::new(question)))
+}
+
+fn task(section: Section<'_>, kind: WorkKind, writer: &mut Writer<'_>, faults: &mut Faults) -> Option<Segment> {
+    let read = |pen: &mut Pen<'_, '_>, faults: &mut Faults| work(section, kind, PageKind::Module, pen, faults);
+    practice(section, writer, faults, read).map(|work: Work| Segment::Work(Arc::new(work)))
+}
+
+/// What a learner does, in its own language, which may be another than the lesson's.
+fn practice<T>(
+    section: Section<'_>,
+    writer: &mut Writer<'_>,
+    faults: &mut Faults,
+    read: impl FnOnce(&mut Pen<'_, '_>, &mut Faults) -> T,
+) -> T {
+    let words = writer.words.of(section.heading.foreign);
+    let around = std::mem::replace(&mut writer.words, words);
+    let mut unheard = Faults::default();
+    let faults = if section.heading.foreign { &mut unheard } else { faults };
+    let came = read(&mut Pen { writer, own_notes: false }, faults);
+    writer.words = around;
+    came
 }
 
 /// What is not text: a question, work, or what is left out because nobody can tell what it is.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod advice;
+mod again;
 mod attributes;
 mod country;
 mod course;
@@ -14,6 +15,7 @@ mod glossary;
 mod headings;
 mod html;
 mod ids;
+mod ink;
 mod labels;
 mod language;
 mod lesson;
@@ -26,6 +28,7 @@ mod nearest;
 mod outline;
 mod pages;
 mod question;
+mod reader;
 mod region;
 mod scenario;
 mod search;
@@ -34,6 +37,7 @@ mod slot;
 mod source;
 mod survey;
 mod text;
+mod translation;
 mod version;
 
 pub use country::{
@@ -49,6 +53,7 @@ pub use load::{Loaded, load};
 pub use media::{Media, MediaKind};
 pub use names::{CourseSlug, Hash, Language, LessonId, ModuleSlug, NameFault, QuestionId, SurveySlug, TestSlug};
 pub use question::{Body, Choice, Question, Rubric, Work, WorkKind};
+pub use reader::Reader;
 pub use region::Region;
 pub use search::{Excerpt, Hit, Piece};
 pub use settings::{
@@ -58,6 +63,9 @@ pub use settings::{
 pub use slot::Slot;
 #[cfg(not(target_family = "wasm"))]
 pub use source::Folder;
-pub use source::{Entry, Memory, Source, SourceError};
+pub use source::{Entry, Memory, Source, SourceError, Stamp};
 pub use survey::{SurveyPage, SurveyQuestion};
+pub use translation::{
+    Accepted, BlockState, RECORD, Scope, ScopeFault, TranslatedBlock, TranslatedPage, Translation, written,
+};
 pub use version::Version;

@@ -5,22 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::advice::{self, About, allow};
+use crate::advice::{self, allow};
 use crate::course::{Course, Edition};
 use crate::diagnostic::{Diagnostic, Fault, Faults, Report, Severity, Silenced};
 use crate::draws::{self, There};
-use crate::edition::{Draft, Drafts, edition};
+use crate::edition::{Draft, Drafts, Making};
 use crate::files::{Files, Name, SETTINGS};
 use crate::ids;
+use crate::ink::{Ink, Inks};
 use crate::labels::Labels;
-use crate::links::{Addresses, Index, resolve};
+use crate::links::{Addresses, Index, Map, resolve};
 use crate::markdown::parse;
 use crate::markdown::tree::Page;
-use crate::media::{Films, MOST_CAPTIONS, Media, check_captions, examine, films, is_captions};
+use crate::media::{Films, Media, check_captions, films, is_captions};
 use crate::names::{CourseSlug, Hash, Language};
+use crate::reader::Past;
 use crate::settings::{self, Read, Settings};
 use crate::source::Source;
-use crate::text::{Texts, too_big};
+use crate::text::Texts;
+use crate::translation::record::{self, Records};
+use crate::translation::{Pages, Translation};
 use crate::version::{self, Version};
 
 /// A course as far as it could be read, and everything that was found.
@@ -28,6 +32,8 @@ use crate::version::{self, Version};
 pub struct Loaded {
     /// The course. None if it has no settings or no `course.md`. With errors it may lack what is at fault.
     pub course: Option<Course>,
+    /// How far it is translated, by language.
+    pub translations: Vec<Translation>,
     /// What was found, by file and place.
     pub diagnostics: Vec<Diagnostic>,
     /// The warnings that the author lets stand, each with a reason. They are none of the others.
@@ -61,14 +67,27 @@ impl Loaded {
 /// `labels` gives the few words that are written into the content, in the content's language.
 #[must_use]
 pub fn load(slug: CourseSlug, source: &dyn Source, labels: &dyn Fn(&Language) -> Labels) -> Loaded {
-    let mut texts = Texts::default();
+    read(slug, source, labels, Past::default()).0
+}
+
+/// The same after an earlier reading, with what is to be remembered for the next one.
+pub(crate) fn read(
+    slug: CourseSlug,
+    source: &dyn Source,
+    labels: &dyn Fn(&Language) -> Labels,
+    mut past: Past,
+) -> (Loaded, Past) {
+    let mut texts = Texts::after(std::mem::take(&mut past.texts));
     let mut report = Report::default();
+    let mut translations = Vec::new();
     let course = Files::list(source, &mut report).and_then(|files| {
-        let loader = Loader { slug, source, labels, files: &files, texts: &mut texts, report: &mut report };
-        loader.course()
+        let (texts, report, past) = (&mut texts, &mut report, &mut past);
+        Loader { slug, source, labels, files: &files, texts, report, past }.course(&mut translations)
     });
     let silenced = report.silenced(|path| texts.get(path));
-    Loaded { course, diagnostics: report.finish(|path| texts.get(path)), silenced }
+    let diagnostics = report.finish(|path| texts.get(path));
+    past.texts = texts.settled();
+    (Loaded { course, translations, diagnostics, silenced }, past)
 }
 
 struct Loader<'l> {
@@ -78,29 +97,102 @@ struct Loader<'l> {
     files: &'l Files,
     texts: &'l mut Texts,
     report: &'l mut Report,
+    past: &'l mut Past,
 }
 
 /// The files of `media/`; None for one that may not be shown.
 type Found = BTreeMap<String, Option<Arc<Media>>>;
 
 impl Loader<'_> {
-    fn course(mut self) -> Option<Course> {
+    fn course(mut self, translations: &mut Vec<Translation>) -> Option<Course> {
         let read = self.settings();
         let settings = read.settings.as_ref()?;
         let language = &settings.source_language;
         let found = self.media();
-        let mut drafts = self.drafts(settings, read.is_whole);
-        let used = self.resolve(&mut drafts, settings, &found);
-        drafts.check_scenarios(self.report);
-        let edition = edition(&drafts, language, settings, &(self.labels)(language), self.report);
+        let mut drafts = self.drafts(language, settings, read.is_whole, None);
+        self.check_course_page(language, &drafts);
+        let mut used = self.resolve(&mut drafts, language, settings, &found);
+        let ink = self.ink(language);
+        let inks = Inks { own: ink.clone(), source: ink };
+        let edition = self.edition(&mut drafts, settings, &inks, true);
         self.check_settings(&read, settings, &drafts, &edition);
+        let mut made = Made::default();
+        made.add(edition, &drafts);
+        for other in others(settings) {
+            let (source, media) = ((&drafts, &inks.source), (&found, &mut used));
+            translations.push(self.translation(other, &read, settings, source, media, &mut made));
+        }
+        self.check_beside(settings, &used, &found);
         let media = self.used(&used, found);
-        self.advise(settings, &drafts);
-        self.silence(&read.spots.allowed, &drafts);
+        if let Some(text) = self.texts.get(SETTINGS) {
+            advice::hidden::check(text, None, self.report.file(SETTINGS));
+        }
+        drafts.0.iter_mut().for_each(|draft| self.advise(draft, settings, language));
+        self.silence(&read.spots.allowed, &drafts, &made.own);
         let course_page = drafts.find(&Name::Course).is_some_and(|draft| draft.page.is_some());
-        (course_page && self.files.has(SETTINGS))
-            .then(|| self.put_together(read.settings, edition, media, (&drafts, &used)))
-            .flatten()
+        let is_whole = course_page && self.files.has(SETTINGS);
+        let manifest = is_whole.then(|| self.manifest(&made.pages, &used, &media));
+        self.past.keep(drafts.0.into_iter().chain(made.own.0), made.completed);
+        self.put_together(read.settings, made.editions, media, manifest?)
+    }
+
+    fn ink(&self, language: &Language) -> Arc<Ink> {
+        Arc::new(Ink { language: language.clone(), labels: (self.labels)(language) })
+    }
+
+    fn edition(&mut self, drafts: &mut Drafts, settings: &Settings, inks: &Inks, complete: bool) -> Edition {
+        drafts.check_scenarios(self.report);
+        let glossary = Addresses { language: &inks.own.language, course: &self.slug }.glossary();
+        Making { settings, inks, glossary, complete, past: self.past, report: self.report }.edition(drafts)
+    }
+
+    /// Reads a translation and completes it from the source.
+    fn translation(
+        &mut self,
+        language: &Language,
+        read: &Read,
+        settings: &Settings,
+        (source, ink): (&Drafts, &Arc<Ink>),
+        (found, used): (&Found, &mut BTreeSet<String>),
+        made: &mut Made,
+    ) -> Translation {
+        let mut own = self.drafts(language, settings, read.is_whole, Some(source));
+        if own.0.is_empty() {
+            let fault = Fault::LanguageEmpty { language: language.to_string() };
+            self.report.file(SETTINGS).at(read.spots.languages.get(language).cloned().unwrap_or(0..0), fault);
+        }
+        let record = self.record(language);
+        let has_sound_record = record.is_some();
+        let record = record.unwrap_or_default();
+        let mut pages = Pages { source, own: &own, language, record: &record, past: self.past };
+        let (mut drafts, pages) = pages.complete(self.report);
+        used.append(&mut self.resolve(&mut drafts, language, settings, found));
+        let inks = Inks { own: self.ink(language), source: ink.clone() };
+        let complete = pages.iter().all(|page| page.is_complete());
+        let edition = self.edition(&mut drafts, settings, &inks, complete);
+        made.add(edition, &drafts);
+        check_keys(made, &drafts, self.report);
+        let unheard: BTreeSet<&str> = drafts.0.iter().filter(|one| one.unheard).map(|one| one.path.as_str()).collect();
+        for draft in own.0.iter_mut().filter(|draft| !unheard.contains(draft.path.as_str())) {
+            self.advise(draft, settings, language);
+        }
+        made.own.0.extend(own.0);
+        made.completed.extend(drafts.0);
+        Translation { language: language.clone(), pages, has_sound_record }
+    }
+
+    /// What was accepted in a language: nothing where nothing was. None if it cannot be read.
+    fn record(&mut self, language: &Language) -> Option<Arc<Records>> {
+        let path = record::path(language);
+        let Some(&size) = self.files.sizes.get(&path) else { return Some(Arc::default()) };
+        let mut found = Faults::default();
+        let text = self.texts.read_within(record::MOST_BYTES, self.source, &path, size, &mut found);
+        let faults = self.report.file(&path);
+        let Some(text) = text else {
+            faults.whole(Fault::RecordUnreadable { why: "it is not text, or it is too large".to_owned() });
+            return None;
+        };
+        self.past.record(language, text, faults)
     }
 
     fn settings(&mut self) -> Read {
@@ -131,32 +223,10 @@ impl Loader<'_> {
 
     fn media(&mut self) -> Found {
         let mut found = BTreeMap::new();
+        self.past.forget_media(&self.files.media().collect());
         for path in self.files.media() {
-            let faults = self.report.file(path);
-            let media = match self.source.read(path) {
-                Ok(bytes) if is_captions(path) && bytes.len() as u64 > MOST_CAPTIONS => {
-                    faults.whole(too_big(bytes.len() as u64, MOST_CAPTIONS));
-                    None
-                }
-                Ok(bytes) if is_captions(path) => {
-                    let text = self.texts.decode(path, &bytes, faults);
-                    text.and_then(|_| examine(path, &bytes, faults))
-                }
-                Ok(bytes) => {
-                    let media = examine(path, &bytes, faults);
-                    if !faults.is_empty()
-                        && let Ok(text) = std::str::from_utf8(&bytes)
-                    {
-                        self.texts.keep(path, text);
-                    }
-                    media
-                }
-                Err(error) => {
-                    faults.whole(Fault::Unreadable { why: error.to_string() });
-                    None
-                }
-            };
-            found.insert(path.to_owned(), media.map(Arc::new));
+            let media = self.past.medium(self.source, path, self.texts, self.report.file(path));
+            found.insert(path.to_owned(), media);
         }
         self.check_captions(&found);
         found
@@ -174,50 +244,64 @@ impl Loader<'_> {
         }
     }
 
-    fn drafts(&mut self, settings: &Settings, is_whole: bool) -> Drafts {
-        let language = &settings.source_language;
+    /// The pages of a language. `source` are those that they are translated from, if they are.
+    fn drafts(&mut self, language: &Language, settings: &Settings, is_whole: bool, source: Option<&Drafts>) -> Drafts {
         let mut drafts = Drafts::default();
         for (name, path) in self.files.pages(language, settings, is_whole, self.report) {
             let size = self.files.sizes.get(&path).copied().filter(|_| name.kind().is_some());
             let text = size.and_then(|size| self.texts.read(self.source, &path, size, self.report.file(&path)));
-            drafts.0.push(Draft::parse(name, path, text.as_deref(), self.report));
+            let (earlier, faults) = (self.past.draft(&path), self.report.file(&path));
+            drafts.0.push(Draft::parse(earlier, name, path, text, faults));
         }
+        ids::check(&drafts, source, |path| self.texts.get(path), self.report);
+        drafts
+    }
+
+    fn check_course_page(&mut self, language: &Language, drafts: &Drafts) {
         if drafts.find(&Name::Course).is_none() {
             let page = format!("{language}/course.md");
             self.report.file(&page).whole(Fault::CoursePageMissing { page: page.clone() });
         }
-        ids::check(&drafts, |path| self.texts.get(path), self.report);
-        drafts
     }
 
     /// Resolves links and pictures, and returns the paths of the files they name, with what stands beside them.
-    fn resolve(&mut self, drafts: &mut Drafts, settings: &Settings, found: &Found) -> BTreeSet<String> {
-        let (language, files) = (&settings.source_language, self.files);
-        let slug = self.slug.clone();
+    fn resolve(
+        &mut self,
+        drafts: &mut Drafts,
+        language: &Language,
+        settings: &Settings,
+        found: &Found,
+    ) -> BTreeSet<String> {
+        let (slug, files) = (self.slug.clone(), self.files);
         let addresses = Addresses { language, course: &slug };
-        let mut index = Index::new(self.files, found.clone());
+        let mut map = Map::new(files.sizes.keys(), found.clone());
         for draft in &drafts.0 {
-            index.add(&draft.path, &draft.name, draft.page.as_ref(), &addresses);
+            map.add(&draft.path, &draft.name, draft.page.as_ref(), &addresses);
         }
-        index.films = Films::find(found, files, (language, language), |path| self.transcript(path, &index));
+        let index = Index::new(&map, 0);
+        let read = |path: &str, foreign: bool| self.transcript(path, foreign, &index);
+        let films = Films::find(found, files, (language, &settings.source_language), read);
+        let (mut used, mut shown) = (index.used().0, 0);
+        map.films = films;
+        let map = self.past.map(language, map);
         for draft in &mut drafts.0 {
-            if let Some(page) = &mut draft.page {
-                resolve(&draft.path, page, &index, self.report.file(&draft.path));
-            }
+            let mut unheard = Faults::default();
+            let faults = if draft.unheard { &mut unheard } else { self.report.file(&draft.path) };
+            let (named, after) = draft.resolve(map, shown, faults);
+            used.extend(named);
+            shown = after;
         }
-        drafts.link_terms(language, &addresses.glossary(), &(self.labels)(language), self.report);
-        let (mut used, films) = index.used();
-        for path in used.clone() {
-            films.check(&path, language, &settings.languages, files, self.report);
-            used.extend(films.beside(&path));
-        }
+        let beside: Vec<String> = used.iter().flat_map(|path| map.1.films.beside(path)).collect();
+        used.extend(beside);
         used
     }
 
-    /// Reads a transcript. It is Markdown as a lesson is, and stands within one.
-    fn transcript(&mut self, path: &str, index: &Index<'_>) -> Option<Page> {
+    /// Reads a transcript. It is Markdown as a lesson is, and stands within one. What is wrong with one in another language is
+    /// told in that.
+    fn transcript(&mut self, path: &str, foreign: bool, index: &Index<'_>) -> Option<Page> {
         let size = self.files.sizes.get(path).copied()?;
-        let faults = self.report.file(path);
+        let mut unheard = Faults::default();
+        let faults = if foreign { &mut unheard } else { self.report.file(path) };
         let text = self.texts.read_within(films::MOST_BYTES, self.source, path, size, faults)?;
         let mut page = parse(&text, faults);
         films::check_transcript(&page, faults);
@@ -268,35 +352,37 @@ impl Loader<'_> {
         media
     }
 
-    /// Says of pages without errors what could be better, and names hidden signs everywhere.
-    fn advise(&mut self, settings: &Settings, drafts: &Drafts) {
-        let language = &settings.source_language;
-        if let Some(text) = self.texts.get(SETTINGS) {
-            advice::hidden::check(text, None, self.report.file(SETTINGS));
-        }
-        for draft in &drafts.0 {
-            let faults = self.report.file(&draft.path);
-            let sound = !faults.has_errors();
-            if let Some(text) = self.texts.get(&draft.path) {
-                advice::hidden::check(text, Some(language), faults);
-            }
-            if let (Some(page), Some(kind)) = (&draft.page, draft.name.kind())
-                && sound
-            {
-                advice::page(page, About { kind, language, mixed: settings.mixes(&draft.name) }, faults);
-            }
+    /// Names what is missing beside the films and sounds that are used.
+    fn check_beside(&mut self, settings: &Settings, used: &BTreeSet<String>, found: &Found) {
+        let played = found.values().flatten().filter(|media| media.kind.is_played() && used.contains(&media.path));
+        for media in played {
+            let faults = self.report.file(&media.path);
+            films::check_beside(media, &settings.source_language, &settings.languages, self.files, faults);
         }
     }
 
-    /// Silences what the author lets stand, and names what silences nothing.
-    fn silence(&mut self, allowed: &[allow::Allow], drafts: &Drafts) {
-        for draft in &drafts.0 {
+    /// Says of a page without errors what could be better, and names hidden signs everywhere.
+    fn advise(&mut self, draft: &mut Draft, settings: &Settings, language: &Language) {
+        let faults = self.report.file(&draft.path);
+        if draft.page.is_some() {
+            let is_source = *language == settings.source_language;
+            draft.advise((language, settings.mixes(&draft.name), is_source), faults);
+        } else if let Some(text) = self.texts.get(&draft.path) {
+            advice::hidden::check(text, Some(language), faults);
+        }
+    }
+
+    /// Silences what the author lets stand, and names what silences nothing. Translators copy such a comment before its words
+    /// are theirs, so nothing is said of one in a translation.
+    fn silence(&mut self, allowed: &[allow::Allow], source: &Drafts, translations: &Drafts) {
+        let source = source.0.iter().map(|draft| (draft, true));
+        for (draft, is_source) in source.chain(translations.0.iter().map(|draft| (draft, false))) {
             let (Some(page), Some(text)) = (&draft.page, self.texts.get(&draft.path)) else { continue };
             let faults = self.report.file(&draft.path);
             for one in allow::comments(page, text, faults) {
                 let any = faults.silence(&one.code, one.covers.as_ref(), &one.reason);
                 // On a page with errors not everything was looked for.
-                if !any && !faults.has_errors() {
+                if is_source && !any && !faults.has_errors() {
                     faults.at(one.span, Fault::AllowUnused { code: one.code });
                 }
             }
@@ -309,21 +395,73 @@ impl Loader<'_> {
         }
     }
 
+    /// The files that the course is made of.
+    fn manifest(
+        &self,
+        pages: &[String],
+        used: &BTreeSet<String>,
+        media: &BTreeMap<String, Media>,
+    ) -> BTreeMap<String, Hash> {
+        let transcripts = used.iter().map(String::as_str).filter(|path| path.ends_with(".md"));
+        let pages = pages.iter().map(String::as_str).chain(transcripts).chain([SETTINGS]);
+        let hashed = |path: &str| Some((path.to_owned(), self.texts.hash(path)?.clone()));
+        let media = media.iter().map(|(path, media)| (path.clone(), media.hash.clone()));
+        pages.filter_map(hashed).chain(media).collect()
+    }
+
     fn put_together(
         self,
         settings: Option<Settings>,
-        edition: Edition,
+        editions: Vec<Edition>,
         media: BTreeMap<String, Media>,
-        (drafts, used): (&Drafts, &BTreeSet<String>),
+        manifest: BTreeMap<String, Hash>,
     ) -> Option<Course> {
         let settings = settings?;
-        let transcripts = used.iter().map(String::as_str).filter(|path| path.ends_with(".md"));
-        let pages = drafts.0.iter().map(|draft| draft.path.as_str()).chain(transcripts).chain([SETTINGS]);
-        let hashed = |path: &str| Some((path.to_owned(), self.texts.hash(path)?.clone()));
-        let mut manifest: BTreeMap<String, Hash> = pages.filter_map(hashed).collect();
-        manifest.extend(media.iter().map(|(path, media)| (path.clone(), media.hash.clone())));
-        let version = Version { hash: version::hash(&manifest), shape: version::shape(&settings, &edition) };
-        let editions = BTreeMap::from([(edition.language.clone(), edition)]);
+        let version = Version { hash: version::hash(&manifest), shape: version::shape(&settings, editions.first()?) };
+        let editions = editions.into_iter().map(|edition| (edition.language.clone(), edition)).collect();
         Some(Course { slug: self.slug, settings, editions, media, version, manifest })
+    }
+}
+
+/// What was made of the pages so far: the source first.
+#[derive(Default)]
+struct Made {
+    /// The paths of the pages.
+    pages: Vec<String>,
+    editions: Vec<Edition>,
+    /// The pages of translations as they were written.
+    own: Drafts,
+    /// The same, completed.
+    completed: Vec<Draft>,
+}
+
+impl Made {
+    /// Adds an edition, which was made of these pages. What it has from the source to the letter it shares with it.
+    fn add(&mut self, mut edition: Edition, drafts: &Drafts) {
+        self.pages.extend(drafts.paths());
+        if let Some(source) = self.editions.first() {
+            edition.share(source);
+        }
+        self.editions.push(edition);
+    }
+}
+
+/// The languages that the course is translated into.
+fn others(settings: &Settings) -> impl Iterator<Item = &Language> {
+    settings.languages.iter().filter(|language| **language != settings.source_language)
+}
+
+/// Names questions whose key is not that of the source, where nothing else was found in their file.
+fn check_keys(made: &Made, drafts: &Drafts, report: &mut Report) {
+    let (Some(source), Some(own)) = (made.editions.first(), made.editions.last()) else { return };
+    let (source, own) = (source.items(), own.items());
+    let differs = |id: &str| Some(!source.get(id)?.fits_with(own.get(id)?));
+    for draft in drafts.0.iter().filter(|draft| !draft.unheard) {
+        let faults = report.file(&draft.path);
+        if !faults.has_errors() {
+            draft.ids().filter(|id| differs(&id.text) == Some(true)).for_each(|id| {
+                faults.at(id.span.clone(), Fault::TranslationKey { source: "other".to_owned() });
+            });
+        }
     }
 }

@@ -1,28 +1,31 @@
 //! From pages to the parts of an edition: the course's page, the modules, the tests' pages, the banks.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::course::{Glossary, Module, TestPage};
 use crate::diagnostic::{Fault, Faults};
 use crate::glossary;
 use crate::html::Html;
-use crate::labels::Labels;
+use crate::ink::Inks;
 use crate::lesson::{HEAVY, lesson};
 use crate::markdown::notes::by_label;
 use crate::markdown::tree::{Block, BlockKind, Page};
 use crate::markdown::walk::plain;
 use crate::markdown::write::{Words, Writer};
-use crate::names::{Language, ModuleSlug};
+use crate::names::{Language, ModuleSlug, QuestionId};
 use crate::nearest::listed;
 use crate::outline::{PageKind, Role, Section, below_title, section_length, sections, title};
 use crate::question::{Class, Pen, Question, Work, WorkKind, read, work};
 
 /// What `course.md` says.
+#[derive(Clone)]
 pub(crate) struct CoursePage {
     pub(crate) title: String,
     pub(crate) summary: Html,
     pub(crate) objectives: Option<Html>,
     pub(crate) body: Html,
+    pub(crate) language: Language,
 }
 
 fn title_text(page: &Page) -> String {
@@ -38,8 +41,9 @@ fn text(blocks: &[Block], page: Words<'_>, prefix: &str, heading: &str) -> Html 
 }
 
 /// Reads `course.md`.
-pub(crate) fn course_page(page: &Page, labels: &Labels) -> CoursePage {
-    let words = Words { labels, notes: &by_label(&page.notes), comma: false };
+pub(crate) fn course_page(page: &Page, inks: &Inks) -> CoursePage {
+    let notes = by_label(&page.notes);
+    let words = Words::new(inks, &notes);
     let title = title_text(page);
     let (before, parts) = sections(below_title(&page.blocks), 2);
     let is_objectives = |part: &&Section<'_>| Role::of(PageKind::Course, part.heading) == Role::Objectives;
@@ -53,19 +57,26 @@ pub(crate) fn course_page(page: &Page, labels: &Labels) -> CoursePage {
         writer.blocks(part.inside);
     }
     writer.footnotes();
-    CoursePage { summary: text(before, words, "", &title), title, objectives, body: writer.take() }
+    let (summary, language) = (text(before, words, "", &title), words.language.clone());
+    CoursePage { summary, title, objectives, body: writer.take(), language }
 }
 
 /// Reads the page of a test.
-pub(crate) fn test_page(page: &Page, labels: &Labels) -> TestPage {
-    let words = Words { labels, notes: &by_label(&page.notes), comma: false };
+pub(crate) fn test_page(page: &Page, inks: &Inks) -> TestPage {
+    let notes = by_label(&page.notes);
+    let words = Words::new(inks, &notes);
     let title = title_text(page);
-    TestPage { instructions: text(below_title(&page.blocks), words, "", &title), title }
+    TestPage {
+        instructions: text(below_title(&page.blocks), words, "", &title),
+        title,
+        language: words.language.clone(),
+    }
 }
 
 /// Reads the glossary.
-pub(crate) fn glossary(page: &Page, (language, labels): (&Language, &Labels), faults: &mut Faults) -> Glossary {
-    let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
+pub(crate) fn glossary(page: &Page, inks: &Inks, faults: &mut Faults) -> Glossary {
+    let notes = by_label(&page.notes);
+    let words = Words::new(inks, &notes);
     let (title, (before, _)) = (title_text(page), glossary::parts(page));
     let mut writer = Writer::new(words, "g-", &title);
     writer.glossary(&glossary::entries(page));
@@ -74,18 +85,14 @@ pub(crate) fn glossary(page: &Page, (language, labels): (&Language, &Labels), fa
     if terms.bytes() > HEAVY {
         faults.whole(Fault::GlossaryHeavy { bytes: terms.bytes().to_string(), limit: HEAVY.to_string() });
     }
-    Glossary { introduction: text(before, words, "", &title), title, terms }
+    let (introduction, language) = (text(before, words, "", &title), words.language.clone());
+    Glossary { introduction, title, terms, language }
 }
 
 /// Reads a module.
-pub(crate) fn module(
-    page: &Page,
-    slug: &ModuleSlug,
-    minutes: Option<u32>,
-    (language, labels): (&Language, &Labels),
-    faults: &mut Faults,
-) -> Module {
-    let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
+pub(crate) fn module(page: &Page, slug: &ModuleSlug, minutes: Option<u32>, inks: &Inks, faults: &mut Faults) -> Module {
+    let notes = by_label(&page.notes);
+    let words = Words::new(inks, &notes);
     let title = title_text(page);
     let (before, parts) = sections(below_title(&page.blocks), 2);
     if parts.is_empty() && !page.blocks.is_empty() {
@@ -95,18 +102,42 @@ pub(crate) fn module(
     // What begins with a second title is no lesson, which has been named.
     let parts = parts.into_iter().filter(|part| part.heading.level == 2);
     let lessons = parts.filter_map(|part| lesson(part, words, faults)).collect();
-    Module { slug: slug.clone(), title, opening, minutes, lessons }
+    Module { slug: slug.clone(), title, opening, minutes, lessons, language: words.language.clone() }
 }
 
 /// A question of a bank: one that a machine marks, or one that a person does.
+#[derive(Clone)]
 pub(crate) enum Banked {
     Question(Arc<Question>),
     Open(Arc<Work>),
 }
 
+impl Banked {
+    /// Puts it among those of its kind. Its id.
+    pub(crate) fn put(
+        self,
+        questions: &mut BTreeMap<QuestionId, Arc<Question>>,
+        open: &mut BTreeMap<QuestionId, Arc<Work>>,
+    ) -> QuestionId {
+        match self {
+            Self::Question(question) => {
+                let id = question.id.clone();
+                questions.insert(id.clone(), question);
+                id
+            }
+            Self::Open(work) => {
+                let id = work.id.clone();
+                open.insert(id.clone(), work);
+                id
+            }
+        }
+    }
+}
+
 /// Reads the questions of a bank.
-pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults: &mut Faults) -> Vec<Banked> {
-    let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
+pub(crate) fn bank(page: &Page, inks: &Inks, faults: &mut Faults) -> Vec<Banked> {
+    let notes = by_label(&page.notes);
+    let words = Words::new(inks, &notes);
     let mut questions = Vec::new();
     let mut asked = 0;
     let mut rest = below_title(&page.blocks);
@@ -141,18 +172,23 @@ pub(crate) fn bank(page: &Page, (language, labels): (&Language, &Labels), faults
 
 fn question(section: Section<'_>, class: Class, words: Words<'_>, faults: &mut Faults) -> Option<Question> {
     let mut writer = own_writer(section, words);
+    let mut unheard = Faults::default();
+    // What is the source's own is told there.
+    let faults = if section.heading.foreign { &mut unheard } else { faults };
     read(section, class, &mut Pen { writer: &mut writer, own_notes: true }, faults)
 }
 
 fn open(section: Section<'_>, kind: WorkKind, words: Words<'_>, faults: &mut Faults) -> Option<Work> {
     let mut writer = own_writer(section, words);
+    let mut unheard = Faults::default();
+    let faults = if section.heading.foreign { &mut unheard } else { faults };
     work(section, kind, PageKind::Bank, &mut Pen { writer: &mut writer, own_notes: true }, faults)
 }
 
 /// A writer for a question that is a page by itself.
 fn own_writer<'p>(section: Section<'_>, words: Words<'p>) -> Writer<'p> {
     let id = section.heading.attributes.id.as_ref().map(|id| format!("{}-", id.text)).unwrap_or_default();
-    Writer::new(words, &id, &plain(&section.heading.content))
+    Writer::new(words.of(section.heading.foreign), &id, &plain(&section.heading.content))
 }
 
 /// What in a bank belongs to no question: named once for each heading it stands under.

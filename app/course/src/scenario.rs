@@ -39,7 +39,8 @@ fn id(section: Section<'_>) -> Option<&str> {
 
 /// Names what is wrong with the scenarios of a module, whose links have been resolved.
 pub(crate) fn check(page: &Page, all: &Steps<'_>, faults: &mut Faults) {
-    for scenario in scenarios(page) {
+    // One that is the source's own is told there.
+    for scenario in scenarios(page).filter(|scenario| !scenario.heading.foreign) {
         let steps = sections(scenario.inside, scenario.heading.level + 1).1;
         check_steps(&steps, faults);
         if steps.len() < 2 {

@@ -16,9 +16,23 @@ const MOST_BYTES: u64 = 1024 * 1024;
 pub(crate) struct Texts {
     texts: BTreeMap<String, Arc<str>>,
     hashes: BTreeMap<String, Hash>,
+    /// Those of an earlier reading: what is the same is not hashed again.
+    earlier: BTreeMap<String, (Arc<str>, Hash)>,
 }
 
 impl Texts {
+    /// Of a new reading, after an earlier one.
+    pub(crate) fn after(earlier: Self) -> Self {
+        let Self { mut texts, hashes, .. } = earlier;
+        let read = |(path, hash): (String, Hash)| Some((path.clone(), (texts.remove(&path)?, hash)));
+        Self { earlier: hashes.into_iter().filter_map(read).collect(), ..Self::default() }
+    }
+
+    /// Forgets the earlier reading.
+    pub(crate) fn settled(self) -> Self {
+        Self { earlier: BTreeMap::new(), ..self }
+    }
+
     pub(crate) fn get(&self, path: &str) -> Option<&str> {
         self.texts.get(path).map(AsRef::as_ref)
     }
@@ -74,8 +88,11 @@ impl Texts {
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => {
-                self.hashes.insert(path.to_owned(), Hash::of(bytes));
-                Some(self.keep(path, text))
+                let same = self.earlier.remove(path).filter(|(earlier, _)| **earlier == *text);
+                let (text, hash) = same.unwrap_or_else(|| (without_mark(text).into(), Hash::of(bytes)));
+                self.hashes.insert(path.to_owned(), hash);
+                self.texts.insert(path.to_owned(), text.clone());
+                Some(text)
             }
             Err(error) => {
                 let read = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);

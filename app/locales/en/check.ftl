@@ -47,6 +47,84 @@ check-too-many-faults-mend = Mend some of those above, then check again.
 check-not-yet = Haven does not do this yet: { $what }.
 check-not-yet-mend = Leave it out for now. It is part of the format and will come.
 
+## Translations
+
+check-language-empty = The course has the language { $language }, but there is no page in its folder yet. Readers see the source language.
+check-language-empty-mend = Begin with haven translate start, or take { $language } out of languages for now.
+check-translation-absent = { $what ->
+    [file] This page is not translated yet. It is shown in the source language: see { $source }.
+    [lesson] The lesson { $name } is missing here. It is shown in the source language: see { $source }.
+    [question] The question { $name } is missing here. It is shown in the source language: see { $source }.
+    [note] The footnote { $name } is missing here. See { $source }.
+    [feedback] This option has feedback in the source and none here. What the source says is shown.
+   *[other] After this, something of the source is missing. It is shown in the source language: see { $source }.
+}
+check-translation-absent-mend = Copy what is missing from the source language and translate it. The ids in braces stay as they are.
+check-translation-same = { $what ->
+    [file] This page still has the words of the source language.
+    [lesson] The lesson { $name } still has the words of the source language.
+    [question] The question { $name } still has the words of the source language.
+   *[other] This still has the words of the source language.
+}
+check-translation-same-mend = Translate it. If it is meant to be the same in both languages, say so with haven translate accept and its file or id.
+check-translation-stale = The source changed after this was translated. It said: { $before } — now it says: { $after } ({ $source })
+check-translation-stale-mend = Change the translation to fit, then run haven translate accept. If only a typo was mended, run it with --unchanged-meaning.
+check-translation-gone = What this was translated from is not in the source any more.
+check-translation-gone-mend = Take it out here too, or leave it if it helps your readers; then run haven translate accept.
+check-translation-items = Here are { $found } items or rows, in the source { $source }.
+check-translation-items-mend = Give it as many as the source has, in the same order.
+check-translation-extra = { $what ->
+    [file] The source has no page for { $name }.
+   *[other] The source has no id { $name } in this file.
+}
+check-translation-extra-mend = { $place ->
+    [none] A translation has the same files and ids as its source, letter for letter. Mend the name, or take it out.
+   *[other] The source has it in { $place }. Move it into the file of the same name here.
+}
+check-translation-level = This heading begins with { $found }, in the source with { $source }.
+check-translation-level-mend = Begin it with { $source }.
+check-translation-class = This heading has the class { $found }, in the source { $source }.
+check-translation-class-mend = { $source ->
+    [none] Take the class out of the braces.
+   *[other] Write { $source } into the braces, as in the source. Classes are not translated.
+}
+check-translation-differs = Here it says { $name }={ $value }, in the source { $source ->
+    [none] nothing of { $name }.
+   *[other] { $name }={ $source }.
+}
+check-translation-differs-mend = Take it out here: a translation has its settings from the source.
+check-translation-count = { $what ->
+    [options] There are { $found } options here, in the source { $source }.
+    [pairs] There are { $found } pairs here, in the source { $source }.
+    [levels] The rubric has { $found } columns here, in the source { $source }.
+    [criteria] The rubric has { $found } rows here, in the source { $source }.
+   *[other] There are { $found } gaps here, in the source { $source }.
+}
+check-translation-count-mend = Give the question as many as in the source, in the same order: answers are kept by their place.
+check-translation-key = { $source ->
+    [other] The right answer of this question is another one than in the source.
+   *[box] In the source the box of this option is { $source }.
+}
+check-translation-key-mend = Keep the options in the order of the source, and tick the same ones.
+check-translation-target = { $row ->
+    [none] The right-hand cell of this row is that of a row above, which it is not in the source.
+   *[other] The right-hand cell of this row is not that of row { $row }, as it is in the source.
+}
+check-translation-target-mend = Where two rows have the same right-hand cell in the source, they have the same here, letter for letter, and no others do.
+check-translation-choice = { $gap ->
+    [none] The answer of this gap is that of a gap before it, which it is not in the source.
+   *[other] The answer of this gap is not that of gap { $gap }, as it is in the source.
+}
+check-translation-choice-mend = Where two gaps have the same answer in the source, they have the same here, letter for letter, and no others do.
+check-translation-place = This option is at { $found }, in the source at { $source }.
+check-translation-place-mend = Write { $source }: where one points is kept by its place. The picture itself may be another one, drawn in the same places.
+check-translation-points = This level is worth { $found }, in the source { $source }.
+check-translation-points-mend = Begin the cell with { $source }: work is marked alike in every language.
+check-translation-ways = The choices here lead to { $found }, in the source to { $source }.
+check-translation-ways-mend = Keep the choices of the source in their order, each with the id it leads to. Only their words are translated.
+check-record-unreadable = The record of what was translated cannot be read: { $why }. What changed since is not known.
+check-record-unreadable-mend = Put back the file as it was. If it is lost, take it away, look through the translation once, and run haven translate accept.
+
 ## course.toml
 
 check-toml = This is not TOML: { $why }.

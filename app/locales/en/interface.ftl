@@ -79,6 +79,18 @@ assessed-by = { $tests ->
     [1] One test.
    *[other] { $tests } tests.
 }
+read-in = Read this course in
+untranslated-page = This page has not been translated yet. It is shown in the language the course was written in.
+own-name-ar = العربية
+own-name-en = English
+own-name-es = Español
+own-name-fr = Français
+own-name-ny = Chichewa
+own-name-pt = Português
+own-name-ru = Русский
+own-name-sw = Kiswahili
+own-name-uk = Українська
+own-name-zh = 中文
 language-ar = Arabic
 language-en = English
 language-es = Spanish
@@ -202,6 +214,9 @@ results-now = { $count ->
     [1] One finished test.
    *[other] { $count } finished tests.
 }
+lost = cannot be read here
+lost-course = { $course }: cannot be read here
+lost-note = This course, or a test that you took in it, cannot be shown now: this Haven cannot read the version you are on. What you did is kept. Tell whoever runs this Haven.
 enrolments-title = Enrolments
 enrolments-text = Who is enrolled in which course, and how far they are.
 enrolments-none = Nobody is enrolled yet.
@@ -235,6 +250,12 @@ checks-silenced = { $count ->
    *[other] { $count } warnings are silenced with a reason.
 }
 silenced-because = It may stand because: { $reason }
+live-title = While you write:
+live-last-good = The page below is the last one without errors. It changes when they are mended.
+live-more = { $count ->
+    [1] There is one more: see “Course check”, or run “haven check”.
+   *[other] There are { $count } more: see “Course check”, or run “haven check”.
+}
 check-clean = Nothing to mend. This is what learners see.
 check-warnings = This is what learners see. There are warnings.
 check-last-good = There are errors. Learners see the last good version until they are mended.
@@ -348,6 +369,8 @@ content-all-terms = All words
 content-writing-help = If writing this brings up something hard, or if you are worried about a child, you can call { $first }.
 content-story-end = This is where the story ends.
 content-story-again = Start again
+content-language = en
+content-untranslated = Not translated yet
 content-list-two = { $first } or { $second }
 content-list-more = { $first }, { $second }
 content-list-last = { $first } or { $second }
@@ -638,6 +661,10 @@ fault-away-title = Nothing can be kept just now
 fault-away-happened = The server is here, but its database cannot be used at this moment.
 fault-away-safe = Everything that was kept before is safe, answers marked as safe on the server among it. What you sent just now was not kept.
 fault-away-do = Wait a moment, go back and send it again; twice does no harm. If it lasts, tell whoever runs this Haven.
+fault-lost-title = This course cannot be shown now
+fault-lost-happened = The version of the course that you are on cannot be read by this Haven.
+fault-lost-safe = What you did in it is kept.
+fault-lost-do = Tell whoever runs this Haven; your other courses are open.
 fault-late-title = This took too long
 fault-late-happened = There was no answer in time: the server is busy, or the line is slow.
 fault-late-safe = Answers marked as safe on the server are safe. If you sent a form, it may have been kept all the same.

@@ -22,6 +22,8 @@ open-server = PostgreSQL at { $database } cannot be used: { $what }
 open-server-mend = Check that it is running, that the address is right, and that it lets this user into this database.
 open-other = The database { $database } cannot be opened: { $what }
 open-other-mend = If this is not clear, report it with these lines.
+live-not-here = With --live, everyone who reaches { $address } would see what is wrong in courses that are still being written.
+live-not-here-mend = Leave --addr away, or name one of this machine alone, such as 127.0.0.1:3000. To serve learners, leave --live away.
 listen-taken = { $address } is taken: another program, perhaps another Haven, listens there.
 listen-taken-mend = End that program, or choose another address with --addr; port 0 takes a free one.
 listen-not-allowed = Whoever runs this may not listen on { $address }: ports below 1024 are for the system.
@@ -57,3 +59,72 @@ fix-would = { $mistakes ->
 fix-changed = { $file } was not changed: somebody else changed it while it was checked. Run the command again.
 fix-read-only = { $file } was not changed: it may be read and not written.
 fix-unwritten = { $file } was not changed, and is as it was: { $why }.
+
+## haven check --watch
+watch-on = Waiting for the next change. Ctrl-C ends this.
+watch-new = new:
+watch-mended = mended:
+watch-changed = { $new } new, { $mended } mended. Read again in { $milliseconds } ms.
+
+# haven translate.
+
+translate-no-course = { $folder } is no course: there is no file course.toml in it.
+translate-no-course-mend = Name the folder of a course, such as courses/my-course.
+translate-unread-course = The course in { $folder } cannot be read: it has no page course.md, or course.toml is broken. Nothing was changed.
+translate-unread-course-mend = Run haven check { $folder } and mend what it names first.
+translate-bad-language = { $language } is no language tag.
+translate-bad-language-mend = Write it like fr, ar, pt-BR or sr-Latn: the language in small letters, then, if needed, script and region.
+translate-source-itself = The course is written in { $language } itself. Nothing was changed.
+translate-source-itself-mend = Name the language to translate into.
+translate-unreadable = { $file } cannot be read: { $why }. The files made before it stay.
+translate-unreadable-mend = Run haven check on the course, mend that file, and start again: what is there is left alone.
+translate-unwritable = { $file } cannot be written: { $why }. What was there before is there still.
+translate-unwritable-mend = See that you may write into the folder and that the disk has room, then run the same command again.
+translate-started = { $made ->
+    [0] Nothing was made: all pages are in { $folder } already.
+    [one] One page was made in { $folder }.
+   *[other] { $made } pages were made in { $folder }.
+}{ $there ->
+    [0] { "" }
+   *[other] { " " }{ $there } that were there were left alone.
+}
+translate-list-it = To show it to readers, add "{ $language }" to languages in course.toml. Until then it is not part of the course.
+translate-note = To translate from { $language }. Write over the words. What stands in braces after a heading, the boxes [x] and [ ], and addresses stay as they are.
+translate-which-language = No language was named. Nothing was changed.
+translate-which-language-mend = Name one of those in course.toml: { $languages }.
+translate-not-listed = The course has no translation into { $language }. Nothing was changed.
+translate-not-listed-mend = Its translations, as course.toml lists them: { $languages }.
+translate-no-language = The course in { $folder } is in one language only. Nothing was changed.
+translate-no-language-mend = Begin a translation with haven translate start.
+translate-one-scope = { $what } is one file or id too many. Nothing was changed.
+translate-one-scope-mend = Name one file or one id, or none for the whole course.
+translate-unknown = There is no file and no id { $what } in { $language }. Nothing was changed.
+translate-unknown-mend = { $nearest ->
+    [none] A file is named as 01-my-module.md, a lesson or a question by its id, without the sign #.
+   *[other] Did you mean { $nearest }?
+}
+translate-at-fault = { $language }/{ $file }, or the page of the source, has errors. Nothing was accepted.
+translate-at-fault-mend = Run haven check, mend what it names in this file, and accept then.
+translate-record = { $file } cannot be read, and writing it anew would lose what was accepted before. Nothing was changed.
+translate-record-mend = Put back the file as it was. If it is lost, take it away, look through the translation, and accept it anew.
+translate-accepted = { $changed ->
+    [0] { $language }: nothing new to accept.
+    [one] { $language }: one part accepted.
+   *[other] { $language }: { $changed } parts accepted.
+}
+translate-same-left = { $same ->
+    [one] One part still has the source’s own words and was not accepted.
+   *[other] { $same } parts still have the source’s own words and were not accepted.
+} If they are meant to be the same, accept them by their file or id.
+translate-status = { $course }
+translate-status-none = in one language only
+translate-status-language = { $name }: { $done } of { $all } parts done, { $stale } stale, { $missing } missing; { $words ->
+    [0] nothing to translate
+    [one] 1 word to translate
+   *[other] { $words } words to translate
+}
+translate-status-file = { $name }: { $stale } stale, { $missing } missing, { $words ->
+    [one] 1 word
+   *[other] { $words } words
+}
+translate-status-at-fault = { $name }: has errors; see haven check

@@ -48,6 +48,27 @@ why-draw-too-large = Sooner or later an attempt would find too few questions lef
 why-parallel-to-itself = Two forms of a test are compared with each other. One alone has nothing to be compared with.
 why-certificate-asks-nothing = Everyone would get it on enrolling, and it would say nothing.
 
+## Translations
+
+why-language-empty = Readers are offered this language and would find nothing but the words of the source.
+why-translation-absent = What is not translated is shown in the source language, so nobody misses it, but not everyone can read it.
+why-translation-same = Words that are the source’s to the letter are most often a copy that nobody has translated yet.
+why-translation-stale = Readers of the two languages learn different things until the translation says the same again.
+why-translation-gone = Readers of one language learn something that the course does not say any more.
+why-translation-items = A row more or less is most often one that was forgotten, and nobody who reads one language only can see it.
+why-translation-extra = What a learner did is kept under the ids of the source. What has no counterpart there would be kept nowhere.
+why-translation-level = The level says what is a part of what. With another one a lesson would end elsewhere than in the source.
+why-translation-class = The class says what kind of question it is. One question cannot be of two kinds.
+why-translation-differs = Points and limits hold for everyone. With another value here, the same answer would be worth more in one language.
+why-translation-count = Answers are kept by their place. With another number of places, one who changes the language would have answered something else.
+why-translation-key = The same answer would be right in one language and wrong in the other.
+why-translation-target = What belongs together is kept by its place. Two that are one in the source would be two here, and the answer another.
+why-translation-choice = What is picked for a gap is kept by its place among the choices, and there would be another number of them.
+why-translation-place = Where one points is kept by its place in the list. The same point would be right in one language and wrong in the other.
+why-translation-points = The same work would be worth more in one language than in the other.
+why-translation-ways = A story is one story: a choice that leads elsewhere tells another, and a step may come to be out of reach.
+why-record-unreadable = Without the record nobody can tell what of the source has changed since it was translated.
+
 ## Surveys
 
 why-survey-page-missing = The settings say when it is asked, and the page says what: without one there is nothing to ask.

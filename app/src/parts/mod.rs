@@ -11,7 +11,11 @@ mod field;
 #[cfg(feature = "ssr")]
 mod filled;
 #[cfg(feature = "ssr")]
+mod finding;
+#[cfg(feature = "ssr")]
 mod hotspot;
+#[cfg(feature = "ssr")]
+mod languages;
 #[cfg(feature = "ssr")]
 mod marked;
 #[cfg(feature = "ssr")]
@@ -35,7 +39,9 @@ pub use self::{
     country::{CountryChoice, CountryField, CountryNote},
     field::{ErrorSummary, Field, Mistake, Tick},
     filled::Filled,
+    finding::{Finding, findings},
     hotspot::{Region, marked_picture, picture_to_point_at},
+    languages::{LanguageWay, Languages},
     marked::{Marked, MarkedLine},
     notice::Notice,
     pager::Pager,

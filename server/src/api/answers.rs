@@ -1,7 +1,6 @@
 //! One answer of a sitting, kept durably before it is acknowledged.
 
 use app::words::Words;
-use assessment::read_answer;
 use axum::Json;
 use axum::extract::{Path, State};
 use serde::{Deserialize, Serialize};
@@ -74,7 +73,7 @@ fn read(sitting: Sitting, sent: Sent, words: &Words) -> Result<NewAnswer, Fault>
     let found = sitting.questions().find(|(drawn, _)| drawn.question == sent.question);
     let (drawn, question) = found.ok_or(Fault::BadRequest)?;
     let unread = |misread| problem(words, misread, &sent.given).map_or(Fault::BadRequest, Fault::Unread);
-    let given = read_answer(&question.item, &drawn.order, &sent.given).map_err(unread)?;
+    let given = sitting.read(drawn, question, &sent.given).map_err(unread)?;
     let tab = sent.tab.chars().filter(|c| !c.is_control()).take(64).collect();
     Ok(NewAnswer { id: sent.answer, question: sent.question, tab, seq: sent.seq.into(), given })
 }

@@ -128,7 +128,7 @@ pub(crate) async fn show(
         let page = course.survey(&language, slug)?;
         Some(SurveyDetail { slug: slug.to_string(), title: page.title.clone(), questions: page.questions.len() })
     });
-    let (modules, surveys) = (edition.modules.iter().map(module).collect(), surveys.collect());
+    let (modules, surveys) = (edition.modules.iter().map(|one| module(one)).collect(), surveys.collect());
     Ok(Json(CourseDetail { summary: summary(&haven, &visit, &course), modules, tests: tests.collect(), surveys }))
 }
 

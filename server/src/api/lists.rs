@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::{Query, State};
 use serde::Serialize;
+use store::attempts::Attempt;
 use store::lists;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -30,11 +31,11 @@ pub(crate) struct ResultRow {
     login: String,
     course: String,
     test: String,
-    /// Exact points: "7", "1/2", "2 1/3".
-    earned: String,
-    of: String,
+    /// Exact points: "7", "1/2", "2 1/3". None where the version of the course that it was drawn from cannot be read.
+    earned: Option<String>,
+    of: Option<String>,
     /// Rounded down.
-    percent: u32,
+    percent: Option<u32>,
     /// None where the test is taken and not passed.
     passed: Option<bool>,
     /// RFC 3339.
@@ -75,8 +76,12 @@ pub(crate) async fn results(
     let may = visit.signed_in()?.may_see_results().ok_or(Fault::Forbidden)?;
     let (rows, more) = cut(lists::results(&haven.store, may, query.page).await?);
     let (logins, attempts): (Vec<_>, Vec<_>) = rows.into_iter().map(|row| (row.login, row.attempt)).unzip();
-    let sittings = grading::sittings(&haven, attempts).await?;
-    let rows = logins.into_iter().zip(&sittings).map(|(login, one)| result(&haven, login, one)).collect();
+    let sittings = grading::each_sitting(&haven, attempts).await?;
+    let rows = logins.into_iter().zip(&sittings).map(|(login, one)| match one {
+        Ok(sitting) => result(&haven, login, sitting),
+        Err((attempt, _)) => lost(&haven, login, attempt),
+    });
+    let rows = rows.collect();
     Ok(Json(Listing { rows, more }))
 }
 
@@ -87,12 +92,30 @@ fn result(haven: &Haven, login: String, one: &Sitting) -> ResultRow {
         login,
         course: one.attempt.course.clone(),
         test: one.attempt.test.clone(),
-        earned: view::points(total.earned),
-        of: view::points(total.of),
-        percent: grading::percent(total),
+        earned: Some(view::points(total.earned)),
+        of: Some(view::points(total.of)),
+        percent: Some(grading::percent(total)),
         passed: one.passed(),
-        ended: one.attempt.ended(haven.store.now()).map(|end| end.at.rfc3339()),
+        ended: ended(haven, &one.attempt),
     }
+}
+
+fn lost(haven: &Haven, login: String, one: &Attempt) -> ResultRow {
+    ResultRow {
+        attempt: one.id.0,
+        login,
+        course: one.course.clone(),
+        test: one.test.clone(),
+        earned: None,
+        of: None,
+        percent: None,
+        passed: None,
+        ended: ended(haven, one),
+    }
+}
+
+fn ended(haven: &Haven, one: &Attempt) -> Option<String> {
+    one.ended(haven.store.now()).map(|end| end.at.rfc3339())
 }
 
 /// The enrolments of everyone, the newest first.

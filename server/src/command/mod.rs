@@ -7,6 +7,7 @@ mod log;
 mod person;
 mod serve;
 mod stop;
+mod translate;
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -29,6 +30,8 @@ enum Command {
     Serve(serve::Serve),
     /// Check folders of courses and their country packs: every mistake with its place and its mend.
     Check(check::Check),
+    /// Translate courses: how far each language is, where to begin, what is accepted.
+    Translate(translate::Translate),
     /// Add people and give them roles.
     Person(person::Person),
     /// Revoke certificates.
@@ -83,6 +86,7 @@ impl Haven {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Command::Check(check) => Ok(check.run()),
+            Command::Translate(translate) => translate.run(),
             Command::Serve(serve) => finished(serve.run()),
             Command::Person(person) => finished(person.run()),
             Command::Certificate(certificate) => finished(certificate.run()),

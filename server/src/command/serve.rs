@@ -18,6 +18,7 @@ use super::{Database, log};
 use crate::countries::Countries;
 use crate::jobs::Sources;
 use crate::library::Library;
+use crate::live::Live;
 use crate::password::Passwords;
 use crate::state::{DemoPerson, Haven};
 use crate::{jobs, serve, view};
@@ -47,6 +48,9 @@ pub(crate) struct Serve {
     /// How the log is written: for a reader, or a line of JSON for each event.
     #[arg(long, env = "HAVEN_LOG_FORMAT", default_value = "text")]
     log_format: log::Format,
+    /// While you write: open pages show each change of a file at once, and what is wrong. For this machine only.
+    #[arg(long, requires = "courses", conflicts_with = "behind_proxy")]
+    live: bool,
     /// A demonstration: five people whose passwords everyone knows.
     #[arg(long)]
     demo: bool,
@@ -63,12 +67,15 @@ const DEMO: [DemoPerson; 5] = [
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         log::start(&self.log, self.log_format)?;
+        if self.live && !self.addr.ip().is_loopback() {
+            return Err(super::stopped("live-not-here", &[("address", self.addr.to_string().into())]));
+        }
         // First, so that a second server on one address ends before it touches the database.
         let listener = TcpListener::bind(self.addr).await.map_err(|error| unbound(self.addr, &error))?;
         let store = self.database.open_or_make().await?;
         let demo = if self.demo { demonstrate(&store).await? } else { refuse_demo_people(&store).await? };
         let from = Sources::new(self.courses, self.countries)?;
-        let (library, countries) = (Library::default(), Countries::default());
+        let (library, countries) = (Library::live(self.live), Countries::default());
         library.load(&store, &from.courses).await?;
         countries.load(&from.packs, view::today(&store)).await?;
         let address = listener.local_addr()?;
@@ -78,11 +85,17 @@ impl Serve {
                  which the world finds this server before any is issued: --url https://courses.example.org"
             );
         }
+        let live = self.live.then(|| Live::new(policy::at_the_console()));
         let url = self.url.unwrap_or_else(|| format!("http://{address}"));
-        let haven = Haven::new(store.clone(), library, countries, url, self.behind_proxy, demo);
+        let haven = Haven::new(store.clone(), library, countries, url, self.behind_proxy, live, demo);
         jobs::start(&haven, from).await?;
         let stop = asked_to_stop()?;
         greet(address, &haven)?;
+        let pages = haven.clone();
+        let stop = async move {
+            stop.await;
+            pages.live.iter().for_each(Live::close);
+        };
         serve::serve(&haven, listener, stop).await;
         close(store).await
     }

@@ -23,14 +23,14 @@ const FORGET_EVERY: u64 = 300;
 /// Starts the jobs; they end with the runtime. What ended while the server was down is ended first.
 ///
 /// # Errors
-/// If the database does not answer, or a folder cannot be watched.
+/// If the database does not answer.
 pub(crate) async fn start(haven: &Haven, from: Sources) -> anyhow::Result<()> {
     let ended = attempts::submit_overdue(&haven.store, Moment(0)).await?;
     if ended > 0 {
         tracing::info!(ended, "sittings whose time was up while the server was down are submitted");
     }
     tokio::spawn(rounds(haven.clone()));
-    watch::start(haven.clone(), from)?;
+    watch::start(haven.clone(), from);
     Ok(())
 }
 

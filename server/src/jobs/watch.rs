@@ -4,19 +4,18 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use notify_debouncer_full::notify::{EventKind, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, new_debouncer};
 use tokio::sync::mpsc;
 
 use crate::countries::PacksFrom;
 use crate::library::Origin;
 use crate::state::Haven;
 use crate::view;
+use crate::watching::Watching;
 
 /// How often the folders are looked at when nothing is heard of them.
 const AT_LEAST_EVERY: Duration = Duration::from_secs(60);
-/// Editors write a file in several steps: they are waited out.
-const PAUSE: Duration = Duration::from_millis(400);
+/// The same while someone waits to see what they wrote.
+const WHILE_WRITING: Duration = Duration::from_secs(1);
 
 /// Where what is served comes from.
 pub(crate) struct Sources {
@@ -45,43 +44,52 @@ impl Sources {
     }
 }
 
-/// # Errors
-/// If a folder cannot be watched.
-pub(super) fn start(haven: Haven, from: Sources) -> anyhow::Result<()> {
+/// Starts watching, with a first look at what has changed since the courses were loaded.
+pub(super) fn start(haven: Haven, from: Sources) {
     let folders = from.folders();
     if folders.is_empty() {
-        return Ok(());
+        return;
     }
-    let (changed, mut changes) = mpsc::channel(1);
-    let mut debouncer = new_debouncer(PAUSE, None, move |events: DebounceEventResult| {
-        // An error may stand for events that were lost.
-        let touched = events.map_or(true, |events| events.iter().any(|one| !matches!(one.kind, EventKind::Access(_))));
-        if touched {
-            // Full means that a look is due already.
-            changed.try_send(()).ok();
-        }
-    })?;
-    for folder in &folders {
-        debouncer.watch(folder, RecursiveMode::Recursive)?;
-    }
-    tokio::spawn(async move {
-        let _watching = debouncer;
-        // A folder that is replaced whole is no longer the one that is watched: once a minute it is looked at all the same.
-        while !matches!(tokio::time::timeout(AT_LEAST_EVERY, changes.recv()).await, Ok(None)) {
-            look(&haven, &from).await;
+    let every = if haven.live.is_some() { WHILE_WRITING } else { AT_LEAST_EVERY };
+    let mut watching = Watching::new(folders, every);
+    let (changed, changes) = mpsc::channel(1);
+    std::thread::spawn(move || {
+        while changed.blocking_send(()).is_ok() {
+            watching.next();
         }
     });
-    Ok(())
+    tokio::spawn(looks(haven, from, changes));
 }
 
-/// One that cannot be read does not keep the other from being looked at.
-async fn look(haven: &Haven, from: &Sources) {
-    let courses = haven.courses.load(&haven.store, &from.courses).await;
-    let packs = haven.countries.load(&from.packs, view::today(&haven.store)).await;
-    for (what, looked) in [("courses", courses), ("country packs", packs)] {
-        match looked {
-            Ok(()) => tracing::debug!("the {what} were looked at again"),
-            Err(error) => tracing::error!(error = format!("{error:#}"), "the {what} could not be looked at again"),
+/// Looks when something has changed; and else, every so often, if the last look came to nothing or it is another day.
+async fn looks(haven: Haven, from: Sources, mut changes: mpsc::Receiver<()>) {
+    let (mut last, mut said) = (None, [None, None]);
+    loop {
+        let today = view::today(&haven.store);
+        match tokio::time::timeout(AT_LEAST_EVERY, changes.recv()).await {
+            Ok(None) => return,
+            Err(_) if last == Some(today) => {}
+            Ok(Some(())) | Err(_) => last = look(&haven, &from, &mut said).await.then_some(today),
         }
     }
+}
+
+/// Whether both could be looked at. One that cannot does not keep the other from it. What was `said` in the log of one that
+/// cannot is not said anew until it is something else.
+async fn look(haven: &Haven, from: &Sources, said: &mut [Option<String>; 2]) -> bool {
+    let courses = haven.courses.load(&haven.store, &from.courses).await;
+    let packs = haven.countries.load(&from.packs, view::today(&haven.store)).await;
+    let changed = courses.as_ref().is_ok_and(|looked| looked.changed) || packs.as_ref().is_ok_and(|changed| *changed);
+    if let Some(live) = haven.live.as_ref().filter(|_| changed) {
+        live.tell();
+    }
+    let whole = courses.as_ref().is_ok_and(|looked| looked.whole) && packs.is_ok();
+    let errors = [courses.err(), packs.err()].map(|error| error.map(|error| format!("{error:#}")));
+    for (what, (error, said)) in ["courses", "country packs"].iter().zip(errors.iter().zip(said.iter())) {
+        if let Some(error) = error.as_ref().filter(|_| error != said) {
+            tracing::error!(error, "the {what} could not be looked at again");
+        }
+    }
+    *said = errors;
+    whole
 }

@@ -8,7 +8,6 @@ mod visit;
 mod ways;
 mod write;
 
-use app::words::Words;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -75,10 +74,12 @@ async fn nothing() -> Fault {
     Fault::NotFound
 }
 
-/// A language that Haven does not speak is an address that is not there.
-async fn language(request: Request, next: Next) -> Response {
-    let known = request.uri().path().split('/').nth(1).is_some_and(|tag| Words::of(tag).is_some());
-    if known { next.run(request).await } else { Fault::NotFound.into_response() }
+/// A language that neither Haven nor any open course speaks is an address that is not there. Of a course, only the course knows:
+/// someone may be on a version that has a language which no open course has any more.
+async fn language(visit: Visit, request: Request, next: Next) -> Response {
+    let mut parts = request.uri().path().split('/').skip(1);
+    let spoken = parts.next() == Some(visit.language.as_ref()) && (visit.is_spoken || parts.next() == Some("courses"));
+    if spoken { next.run(request).await } else { Fault::NotFound.into_response() }
 }
 
 /// After a form: to a page that can be loaded again.

@@ -33,6 +33,9 @@ const STYLES: [&str; 5] = [
 ];
 const LOAD: &str = include_str!("../../../style/load.js");
 const KEEP: &str = include_str!("../../../style/keep.js");
+/// Only who writes courses gets these.
+const LIVE: &str = include_str!("../../../style/live.js");
+const LIVE_STYLE: &str = include_str!("../../../style/live.css");
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
@@ -48,6 +51,9 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
 static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/style.css", short_hash(style())));
 static LOAD_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/load.js", short_hash(LOAD)));
 static KEEP_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/keep.js", short_hash(KEEP)));
+
+static LIVE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/live.js", short_hash(LIVE)));
+static LIVE_STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| format!("/assets/{}/live.css", short_hash(LIVE_STYLE)));
 
 /// The whole style sheet, without comments and indentation.
 pub(crate) fn style() -> &'static str {
@@ -72,6 +78,16 @@ pub(crate) fn keep() -> String {
 /// The address of the script that every page carries.
 pub(crate) fn load() -> String {
     LOAD_ADDRESS.clone()
+}
+
+/// The address of the script of the live page.
+pub(crate) fn live() -> String {
+    LIVE_ADDRESS.clone()
+}
+
+/// The address of the style of its panel.
+pub(crate) fn live_style() -> String {
+    LIVE_STYLE_ADDRESS.clone()
 }
 
 /// The addresses of the islands' bundle, if it was built.
@@ -102,6 +118,8 @@ async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
         _ if format!("/assets/{path}") == *STYLE_ADDRESS => lasting("text/css", style()),
         _ if format!("/assets/{path}") == *LOAD_ADDRESS => lasting("text/javascript", LOAD),
         _ if format!("/assets/{path}") == *KEEP_ADDRESS => lasting("text/javascript", KEEP),
+        _ if format!("/assets/{path}") == *LIVE_ADDRESS => lasting("text/javascript", LIVE),
+        _ if format!("/assets/{path}") == *LIVE_STYLE_ADDRESS => lasting("text/css", LIVE_STYLE),
         _ => built(&path, &headers),
     }
 }

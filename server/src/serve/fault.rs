@@ -13,6 +13,7 @@ use tower_http::csrf::ProtectionError;
 
 use super::visit::Visit;
 use crate::api::Problem;
+use crate::library::Lost;
 use crate::view;
 
 /// Why a request was not answered with what was asked for. Its words are for the reader; what is internal goes to the log.
@@ -45,6 +46,9 @@ pub(crate) enum Fault {
     /// No answer was ready in time: what was sent may be kept all the same.
     #[error("late")]
     Late,
+    /// The version of a course that someone is on cannot be read: what they did of it is kept, and cannot be shown.
+    #[error("lost: {0}")]
+    Lost(Arc<Lost>),
     /// It went wrong here.
     #[error("internal: {0}")]
     Internal(Arc<anyhow::Error>),
@@ -68,6 +72,15 @@ impl From<anyhow::Error> for Fault {
     }
 }
 
+impl From<Lost> for Fault {
+    fn from(lost: Lost) -> Self {
+        match lost {
+            Lost::Away(error) => error.into(),
+            lost @ Lost::Unreadable { .. } => Self::Lost(Arc::new(lost)),
+        }
+    }
+}
+
 impl From<store::attempts::TooMany> for Fault {
     fn from(_: store::attempts::TooMany) -> Self {
         Self::TooMany
@@ -84,7 +97,7 @@ impl Fault {
             Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Away(_) | Self::Late => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Lost(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
@@ -96,6 +109,9 @@ impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         if let Self::Internal(error) | Self::Away(error) = &self {
             tracing::error!(error = format!("{error:#}"), "a request failed");
+        }
+        if let Self::Lost(lost) = &self {
+            tracing::error!(error = %lost, "a request failed");
         }
         let mut response = self.status().into_response();
         if response.status() == StatusCode::SERVICE_UNAVAILABLE {
@@ -197,6 +213,7 @@ fn stem(bare: &Response) -> &'static str {
         _ if bare.extensions().get::<ProtectionError>().is_some() => "fault-cross-site",
         Some(Fault::Away(_)) => "fault-away",
         Some(Fault::Late) => "fault-late",
+        Some(Fault::Lost(_)) => "fault-lost",
         _ => view::stem(bare.status()),
     }
 }

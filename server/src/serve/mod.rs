@@ -22,7 +22,7 @@ use tower_http::compression::{CompressionLayer, CompressionLevel, DefaultPredica
 use tower_http::csrf::{ConfigError, CsrfLayer};
 
 use crate::state::Haven;
-use crate::{api, pages};
+use crate::{api, live, pages};
 
 /// The largest form anyone has reason to send: a test of a hundred questions is a tenth of it.
 const LARGEST_BODY: usize = 256 * 1024;
@@ -40,6 +40,7 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .layer(middleware::from_fn_with_state(haven.clone(), visit::recognise))
         .merge(assets::routes().layer(middleware::from_fn(deadline::hold)))
         .merge(health::routes())
+        .merge(live::routes())
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)).compress_when(worth_packing()))
         .layer(middleware::from_fn_with_state(haven.clone(), headers::guard))
         .layer(middleware::from_fn(trace::trace))

@@ -2,13 +2,14 @@
 
 use std::net::{IpAddr, SocketAddr};
 
+use app::live::LivePanel;
 use app::words::Words;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use course::CountryCode;
+use course::{CountryCode, Language};
 use store::names::Scope;
 use store::policy::Who;
 use store::sessions::{self, Token};
@@ -18,6 +19,7 @@ use super::address::Address;
 use super::fault::{self, Fault, Way};
 use super::trace::RequestId;
 use super::{cookie, deadline};
+use crate::live;
 use crate::state::Haven;
 
 /// A request's surroundings.
@@ -29,20 +31,36 @@ pub(crate) struct Visit {
     pub(crate) token: Option<Token>,
     /// The country they are in, as they have said: with their account, or in this browser if they are not signed in.
     pub(crate) country: Option<CountryCode>,
-    /// The interface's words.
+    /// The language in which courses are wanted: that of the address.
+    pub(crate) language: Language,
+    /// The interface's words: in that language, or in English where it has none of it.
     pub(crate) words: Words,
+    /// The interface or an open course speaks the language of the address.
+    pub(crate) is_spoken: bool,
     /// Where this is: path and query.
     pub(crate) here: String,
     /// The address of who asks.
     pub(crate) address: IpAddr,
     /// The request's id in the log.
     pub(crate) id: String,
+    /// What a page shows while someone writes. None in an answer to a form, which is not loaded again by itself.
+    pub(crate) live: Option<LivePanel>,
 }
 
 impl Visit {
     /// The addresses of pages in this visit's language.
     pub(crate) fn to(&self) -> Address {
-        Address::new(self.words.tag())
+        Address::new(self.language.as_ref())
+    }
+
+    /// The language of addresses that are there for certain.
+    pub(crate) fn known(&self) -> Language {
+        let of_words = || Language::parse(self.words.tag()).ok();
+        Some(&self.language)
+            .filter(|_| self.is_spoken)
+            .cloned()
+            .or_else(of_words)
+            .unwrap_or_else(|| self.language.clone())
     }
 
     /// Whoever is signed in, or else the way to sign in and back here.
@@ -65,15 +83,24 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
         (None, Some(token)) => deadline::look(sessions::find(&haven.store, token)).await,
         (None, None) => Ok(None),
     };
+    let shows_live = request.method() == Method::GET && haven.live.is_some();
+    let language = language(request.uri().path());
+    let words = Words::of(language.as_ref());
     let mut visit = Visit {
         who: None,
         country: cookie::country(&haven, request.headers()),
         token,
-        words: words(request.uri().path()),
+        is_spoken: words.is_some() || haven.courses.speaks(&language),
+        words: words.unwrap_or_else(Words::english),
+        language,
         here: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
         address: address(&haven, &request),
         id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        live: None,
     };
+    if shows_live {
+        visit.live = live::panel(&haven, &visit.words, request.uri().path());
+    }
     match who {
         Ok(Some(who)) => {
             visit.country = who.country();
@@ -97,10 +124,16 @@ fn access_token(request: &Request) -> Option<&str> {
     Some(header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).unwrap_or_default().trim())
 }
 
-/// The language of a path's first part, or English.
-fn words(path: &str) -> Words {
-    path.split('/').nth(1).and_then(Words::of).unwrap_or_else(Words::english)
+/// The language of a path's first part, or English. No part that is something else, such as `api`, is a language: they are
+/// not asked for one.
+fn language(path: &str) -> Language {
+    let first = path.split('/').nth(1).filter(|first| !UNSPOKEN.contains(first));
+    let english = || Language::parse("en").expect("it is a tag");
+    first.and_then(|tag| Language::parse(tag).ok()).unwrap_or_else(english)
 }
+
+/// First parts of addresses that could be the tag of a language, and are none.
+const UNSPOKEN: [&str; 1] = ["api"];
 
 /// Whoever sits behind the same web server must not be taken for one: it says who they are, if it was said to be there.
 fn address(haven: &Haven, request: &Request) -> IpAddr {

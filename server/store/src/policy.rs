@@ -78,6 +78,14 @@ pub struct MaySeeChecks(());
 #[derive(Clone, Copy, Debug)]
 pub struct AtTheConsole(());
 
+impl AtTheConsole {
+    /// Whoever starts Haven has the courses, and may let everyone who reaches it see what checking found in them.
+    #[must_use]
+    pub fn may_see_checks(self) -> MaySeeChecks {
+        MaySeeChecks(())
+    }
+}
+
 impl Who {
     pub(crate) fn of(found: person::Model, roles: Vec<Role>, scopes: Option<Vec<Scope>>) -> Self {
         let country = found.country.and_then(|code| CountryCode::parse(&code).ok());

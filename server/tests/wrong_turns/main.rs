@@ -2,6 +2,7 @@
 //! above its name, and docs/reliability.md is made of that (end2end/tests/reliability.spec.ts).
 
 mod clients;
+mod courses;
 mod crowds;
 mod database;
 mod disk;

@@ -32,6 +32,8 @@ pub(crate) struct About<'l> {
     pub(crate) language: &'l Language,
     /// Some test shows the options of its questions mixed, or they are practice, which always is.
     pub(crate) mixed: bool,
+    /// It is in the language the course was written in. Of a translation nothing is said that only the source can mend.
+    pub(crate) is_source: bool,
 }
 
 /// Advises on a page without errors.
@@ -42,7 +44,8 @@ pub(crate) fn page(page: &Page, about: About<'_>, faults: &mut Faults) {
     for answers in &answers {
         option::check(answers, vocabulary, faults);
     }
-    if let Some(title) = page.blocks.iter().find(|block| block.heading().is_some()) {
+    let title = page.blocks.iter().find(|block| block.heading().is_some());
+    if let Some(title) = title.filter(|_| about.is_source) {
         keys::check(&answers, &title.span, faults);
     }
     if about.kind == PageKind::Module {

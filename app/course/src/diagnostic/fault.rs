@@ -107,6 +107,44 @@ faults! {
     /// What the format knows and Haven does not do yet.
     NotYet { what } "not-yet" Error;
 
+    // Translations.
+    /// A language of the course that has no pages yet.
+    LanguageEmpty { language } "language-empty" Warning;
+    /// Something of the source that a translation has not: the source's words stand in.
+    TranslationAbsent { what, name, source } "translation-absent" Warning;
+    /// Something in a translation that has the source's own words still.
+    TranslationSame { what, name } "translation-same" Warning;
+    /// Something whose source changed after it was translated.
+    TranslationStale { before, after, source } "translation-stale" Warning;
+    /// Something whose source is not there any more.
+    TranslationGone {} "translation-gone" Warning;
+    /// A list or a table of another length.
+    TranslationItems { found, source } "translation-items" Warning;
+    /// A file or an id that the source has not.
+    TranslationExtra { what, name, place } "translation-extra" Error;
+    /// A heading of another level.
+    TranslationLevel { found, source } "translation-level" Error;
+    /// A heading of another class.
+    TranslationClass { found, source } "translation-class" Error;
+    /// A setting that says something else.
+    TranslationDiffers { name, value, source } "translation-differs" Error;
+    /// Another number of options, pairs or gaps.
+    TranslationCount { what, found, source } "translation-count" Error;
+    /// Another right answer.
+    TranslationKey { source } "translation-key" Error;
+    /// Rows that share their target in one language only.
+    TranslationTarget { row } "translation-target" Error;
+    /// Gaps to choose for that share their answer in one language only.
+    TranslationChoice { gap } "translation-choice" Error;
+    /// An option of a hotspot in another place than in the source.
+    TranslationPlace { found, source } "translation-place" Error;
+    /// A level of a rubric with other points than in the source.
+    TranslationPoints { found, source } "translation-points" Error;
+    /// The choices of a step that do not lead where those of the source lead.
+    TranslationWays { found, source } "translation-ways" Error;
+    /// A record of what was translated that cannot be read.
+    RecordUnreadable { why } "record-unreadable" Warning;
+
     // course.toml.
     /// TOML that cannot be read.
     Toml { why } "toml" Error;

@@ -12,7 +12,7 @@ use super::{Diagnostic, Fault, Point, Severity, Silenced, mend};
 const MOST_IN_A_FILE: usize = 1_000;
 
 /// What was found in one file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Faults {
     found: Vec<(Option<Range<usize>>, Fault)>,
     untold: usize,
@@ -122,7 +122,8 @@ impl Report {
 
     /// The diagnostics, by file and place. `text` gives the text of a file that has one.
     pub(crate) fn finish<'a>(self, text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
-        self.0.into_iter().flat_map(|(file, faults)| place_all(&file, faults, text(&file))).collect()
+        let found = self.0.into_iter().filter(|(_, faults)| !faults.is_empty());
+        found.flat_map(|(file, faults)| place_all(&file, faults, text(&file))).collect()
     }
 }
 

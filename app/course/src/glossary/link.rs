@@ -5,17 +5,26 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Glossary, MOST_LISTED, Term};
+use super::{Glossary, Linked, MOST_LISTED, Term};
 use crate::markdown::tree::{Alert, Block, BlockKind, Definition, Inline, InlineKind, Link, Page, Target};
 use crate::markdown::walk::plain;
 use crate::outline::{PageKind, Role, section_length};
 
 impl Glossary {
-    /// Links the terms in the lessons of a module.
-    pub(crate) fn link(&mut self, module: &mut Page) {
-        let (mut at, mut is_lesson) = (0, false);
+    /// Links the terms in the lessons of a module, where so many bytes of meanings are listed before.
+    pub(crate) fn link(&mut self, module: &mut Page, listed: usize) -> Linked {
+        (self.lesson, self.listed) = (0, listed);
+        self.found.fill(0);
+        self.lessons(module);
+        let found = self.found.iter().enumerate().filter(|(_, lesson)| **lesson > 0).map(|(term, _)| term);
+        Linked { found: found.collect(), listed: self.listed }
+    }
+
+    fn lessons(&mut self, module: &mut Page) {
+        let (mut at, mut is_lesson, mut foreign) = (0, false, false);
         while at < module.blocks.len() {
             let heading = module.blocks[at].heading();
+            foreign = heading.map_or(foreign, |heading| heading.foreign);
             match heading.map(|heading| (Role::of(PageKind::Module, heading), heading.level)) {
                 Some((Role::Lesson, _)) => {
                     self.lesson += 1;
@@ -25,10 +34,19 @@ impl Glossary {
                     at += section_length(&module.blocks[at + 1..], level);
                 }
                 Some(_) => {}
-                None if is_lesson => self.block(&mut module.blocks[at]),
+                None if is_lesson => self.part(&mut module.blocks[at], foreign),
                 None => {}
             }
             at += 1;
+        }
+    }
+
+    /// A block in a part that is the source's own, or not.
+    fn part(&mut self, block: &mut Block, foreign: bool) {
+        match &mut block.kind {
+            BlockKind::Untranslated(inner) if self.foreign => self.blocks(inner),
+            _ if self.foreign == foreign => self.block(block),
+            _ => {}
         }
     }
 
@@ -47,7 +65,7 @@ impl Glossary {
                 let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
                 cells.for_each(|cell| self.row(&mut cell.content));
             }
-            BlockKind::Heading(_) | BlockKind::Code(_) | BlockKind::Rule => {}
+            BlockKind::Heading(_) | BlockKind::Code(_) | BlockKind::Rule | BlockKind::Untranslated(_) => {}
         }
     }
 
@@ -109,7 +127,7 @@ impl Glossary {
 
     /// The terms that this lesson uses here for the first time.
     fn first_uses(&mut self, text: &str) -> Vec<(Range<usize>, Arc<Term>)> {
-        let Self { trie, tokens, found, lesson, terms, listed } = self;
+        let Self { trie, tokens, found, lesson, terms, listed, .. } = self;
         let mut first = Vec::new();
         trie.find(tokens.of(text), |span, term| {
             if std::mem::replace(&mut found[term], *lesson) != *lesson && *listed < MOST_LISTED {

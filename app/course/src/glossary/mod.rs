@@ -12,12 +12,13 @@ mod read;
 mod tokens;
 mod trie;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(crate) use read::{Entry, check, entries, ids, parts};
 
 use crate::diagnostic::{Fault, Faults};
-use crate::labels::Labels;
+use crate::ink::Inks;
 use crate::markdown::notes::by_label;
 use crate::markdown::tree::Page;
 use crate::markdown::walk::{plain, runs};
@@ -37,11 +38,30 @@ pub(crate) struct Term {
     pub(crate) meaning: String,
 }
 
-/// The terms of a glossary, and which of them were found so far.
+/// The terms of a glossary, by which it is known.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Terms {
+    language: Language,
+    foreign: bool,
+    terms: Vec<Arc<Term>>,
+}
+
+/// What came of linking the terms in a module.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Linked {
+    /// The terms that its lessons use.
+    pub(crate) found: BTreeSet<usize>,
+    /// How many bytes of meanings the lessons of the course list so far.
+    pub(crate) listed: usize,
+}
+
+/// The terms of a glossary, and which of them were found in the module that is looked at.
 pub(crate) struct Glossary {
     terms: Vec<Arc<Term>>,
     trie: Trie,
     tokens: Tokens,
+    language: Language,
+    foreign: bool,
     /// The lesson in which each was linked last, counted from 1; 0 for one that was not found yet.
     found: Vec<usize>,
     lesson: usize,
@@ -54,11 +74,14 @@ pub(crate) struct Glossary {
 const MOST_LISTED: usize = 16 * 1024 * 1024;
 
 impl Glossary {
-    /// Of the page `glossary.md`, whose address is `address`. Its links must have been resolved.
-    pub(crate) fn new(page: &Page, address: &str, language: &Language, labels: &Labels) -> Self {
+    /// Of the page `glossary.md`, whose address is `address`. Its links must have been resolved. `foreign` says that it is the
+    /// source's, on which a translation leans: its terms are looked for only in what is the source's too.
+    pub(crate) fn new(page: &Page, address: &str, inks: &Inks, foreign: bool) -> Self {
+        let language = &inks.own.language;
         let mut tokens = Tokens::new(language);
         let mut trie = Trie::default();
-        let words = Words { labels, notes: &by_label(&page.notes), comma: language.writes_decimal_comma() };
+        let notes = by_label(&page.notes);
+        let words = Words::new(inks, &notes);
         let mut terms = Vec::new();
         for entry in entries(page) {
             for name in &entry.names {
@@ -70,26 +93,35 @@ impl Glossary {
                 meaning: Writer::new(words, "", "").short(entry.meanings),
             }));
         }
-        Self { found: vec![0; terms.len()], terms, trie, tokens, lesson: 0, listed: 0 }
+        let (found, language) = (vec![0; terms.len()], language.clone());
+        Self { found, terms, trie, tokens, language, foreign, lesson: 0, listed: 0 }
     }
 
-    /// Looks for terms in all the words of a page, those too that no link may stand in.
-    pub(crate) fn see(&mut self, page: &Page) {
-        let Self { trie, tokens, found, .. } = self;
-        if !found.contains(&0) {
-            return;
-        }
+    /// By what its terms are known: with the same, the same is found in every text.
+    pub(crate) fn terms(&self) -> Terms {
+        Terms { language: self.language.clone(), foreign: self.foreign, terms: self.terms.clone() }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// The terms in all the words of a page, those too that no link may stand in.
+    pub(crate) fn seen(&mut self, page: &Page) -> BTreeSet<usize> {
+        let Self { trie, tokens, .. } = self;
+        let mut found = BTreeSet::new();
         let mut see = |content: &[_]| {
             let tokens = tokens.of(&plain(content));
-            trie.find(tokens, |_, term| found[term] = found[term].max(1));
+            trie.find(tokens, |_, term| found.extend([term]));
         };
         runs(&page.blocks, &mut see);
         page.notes.iter().for_each(|note| runs(&note.blocks, &mut see));
+        found
     }
 
     /// Names the terms that no page uses, unless there is something else wrong with them.
-    pub(crate) fn check_used(&self, page: &Page, faults: &mut Faults) {
-        for (entry, _) in entries(page).iter().zip(&self.found).filter(|(_, found)| **found == 0) {
+    pub(crate) fn check_used(page: &Page, used: &BTreeSet<usize>, faults: &mut Faults) {
+        for (_, entry) in entries(page).iter().enumerate().filter(|(term, _)| !used.contains(term)) {
             if faults.any_in(&entry.span()) {
                 continue;
             }

@@ -4,21 +4,28 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::files::{Files, Name};
+use crate::files::Name;
 use crate::glossary;
 use crate::markdown::tree::Page;
 use crate::media::{Films, Media};
 use crate::names::{CourseSlug, Language, ModuleSlug};
 use crate::outline::{PageKind, Role};
 
-/// Everything a link or a picture can lead to.
-pub(crate) struct Index<'c> {
-    pub(super) files: &'c Files,
+/// Everything a link or a picture can lead to, and nothing else: of two equal ones every link leads to the same.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Map {
+    /// The paths of all files.
+    pub(super) files: BTreeSet<String>,
     pub(super) pages: BTreeMap<String, Place>,
     /// The files of `media/`; None for one that may not be shown, which has been named.
     pub(super) media: BTreeMap<String, Option<Arc<Media>>>,
     /// The films and sounds among them, with what stands beside each.
     pub(crate) films: Films,
+}
+
+/// The map, and what was looked up in it.
+pub(crate) struct Index<'m> {
+    pub(super) map: &'m Map,
     /// How many films and sounds the pages show so far.
     pub(super) shown: Cell<usize>,
     /// The media that were named by a link or a picture, rightly or wrongly.
@@ -26,6 +33,7 @@ pub(crate) struct Index<'c> {
 }
 
 /// A page as something to lead to.
+#[derive(Debug, PartialEq)]
 pub(super) struct Place {
     /// None for a bank, which is no page.
     pub(super) address: Option<String>,
@@ -64,30 +72,33 @@ impl Addresses<'_> {
     }
 }
 
-impl<'c> Index<'c> {
-    pub(crate) fn new(files: &'c Files, media: BTreeMap<String, Option<Arc<Media>>>) -> Self {
-        Self {
-            files,
-            pages: BTreeMap::new(),
-            media,
-            films: Films::default(),
-            shown: Cell::default(),
-            named: RefCell::default(),
-        }
+impl<'m> Index<'m> {
+    /// Of a course whose pages show so many films and sounds already.
+    pub(crate) fn new(map: &'m Map, shown: usize) -> Self {
+        Self { map, shown: Cell::new(shown), named: RefCell::default() }
     }
 
     /// The file of `media/` at this path; None inside for one that may not be shown.
-    pub(super) fn medium(&self, path: &str) -> Option<&Option<Arc<Media>>> {
-        let found = self.media.get(path);
+    pub(super) fn medium(&self, path: &str) -> Option<&'m Option<Arc<Media>>> {
+        let found = self.map.media.get(path);
         if found.is_some() {
             self.named.borrow_mut().insert(path.to_owned());
         }
         found
     }
 
-    /// The paths of the media that were named so far, and the films and sounds.
-    pub(crate) fn used(self) -> (BTreeSet<String>, Films) {
-        (self.named.into_inner(), self.films)
+    /// The paths of the media that were named so far, and how many films and sounds are shown.
+    pub(crate) fn used(self) -> (BTreeSet<String>, usize) {
+        (self.named.into_inner(), self.shown.get())
+    }
+}
+
+impl Map {
+    pub(crate) fn new<'f>(
+        files: impl Iterator<Item = &'f String>,
+        media: BTreeMap<String, Option<Arc<Media>>>,
+    ) -> Self {
+        Self { files: files.cloned().collect(), pages: BTreeMap::new(), media, films: Films::default() }
     }
 
     /// Adds a page, or one that could not be read.

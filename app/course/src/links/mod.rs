@@ -5,5 +5,5 @@ mod index;
 mod resolve;
 
 pub(crate) use address::encode_segment;
-pub(crate) use index::{Addresses, Index};
+pub(crate) use index::{Addresses, Index, Map};
 pub(crate) use resolve::resolve;

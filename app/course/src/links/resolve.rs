@@ -7,34 +7,70 @@ use super::address::{Written, join, read};
 use super::index::{Index, Place};
 use crate::diagnostic::{Fault, Faults};
 use crate::files::MEDIA;
-use crate::markdown::tree::{InlineKind, Page, Target};
+use crate::markdown::tree::{Block, BlockKind, InlineKind, Page, Target};
 use crate::markdown::walk::{inlines_mut, runs_mut};
 use crate::media::films::MOST_SHOWN;
 use crate::media::{Film, Media, alone, refuse};
 use crate::nearest::nearest;
 
-/// Resolves the links and pictures of the page at this path.
-pub(crate) fn resolve(path: &str, page: &mut Page, index: &Index<'_>, faults: &mut Faults) {
-    let mut see = |content: &mut Vec<_>| {
+/// Resolves the links and pictures of the page at this path. Whether one of them leads elsewhere than it did. What is the
+/// source's own on the page of a translation is told at the source.
+pub(crate) fn resolve(path: &str, page: &mut Page, index: &Index<'_>, faults: &mut Faults) -> bool {
+    let (mut foreign, mut changed) = (false, false);
+    for block in &mut page.blocks {
+        if let Some(heading) = block.heading() {
+            foreign = heading.foreign;
+        }
+        changed |= resolve_block(path, block, (foreign, false), index, faults);
+    }
+    for block in page.notes.iter_mut().flat_map(|note| &mut note.blocks) {
+        changed |= resolve_block(path, block, (false, true), index, faults);
+    }
+    changed
+}
+
+fn resolve_block(
+    path: &str,
+    block: &mut Block,
+    (foreign, is_note): (bool, bool),
+    index: &Index<'_>,
+    faults: &mut Faults,
+) -> bool {
+    let mut changed = false;
+    let mut unheard = Faults::default();
+    let silent = foreign || matches!(block.kind, BlockKind::Untranslated(_));
+    let faults = if silent { &mut unheard } else { faults };
+    runs_mut(std::slice::from_mut(block), &mut |content: &mut Vec<_>| {
         inlines_mut(content, &mut |inline| match &mut inline.kind {
             InlineKind::Link(link, _) => {
-                link.leads = keep(index.link(path, &link.written), &inline.span, faults).flatten();
+                let leads = keep(index.link(path, &link.written), &inline.span, faults).flatten();
+                changed |= set(&mut link.leads, leads);
             }
             InlineKind::Picture(picture) => {
                 let shown = keep(index.picture(path, &picture.written), &inline.span, faults).flatten();
-                match shown {
-                    Some(Shown::Picture(media)) => picture.media = Some(media),
-                    Some(Shown::Film(film)) => picture.film = Some(film),
-                    None => {}
-                }
+                let (media, film) = match shown {
+                    Some(Shown::Picture(media)) => (Some(media), None),
+                    Some(Shown::Film(film)) => (None, Some(film)),
+                    None => (None, None),
+                };
+                changed |= set(&mut picture.media, media) | set(&mut picture.film, film);
             }
             _ => {}
         });
-    };
-    runs_mut(&mut page.blocks, &mut see);
-    page.notes.iter_mut().for_each(|note| runs_mut(&mut note.blocks, &mut see));
-    alone(&mut page.blocks, faults);
-    page.notes.iter_mut().for_each(|note| refuse(&mut note.blocks, faults));
+    });
+    if is_note {
+        refuse(std::slice::from_mut(block), faults);
+    } else {
+        alone(std::slice::from_mut(block), faults);
+    }
+    changed
+}
+
+/// Whether the new one is another.
+fn set<T: PartialEq>(old: &mut Option<T>, new: Option<T>) -> bool {
+    let changed = *old != new;
+    *old = new;
+    changed
 }
 
 /// What is shown where a picture is written.
@@ -71,21 +107,21 @@ impl Index<'_> {
     }
 
     fn target<'i>(&'i self, path: String, id: Option<String>, link: String) -> Found<'i, Target> {
-        if let Some(place) = self.pages.get(&path) {
+        if let Some(place) = self.map.pages.get(&path) {
             return place.target(id, link);
         }
         match self.medium(&path) {
             Some(Some(media)) => Ok(Some(Target::Here(media.address()))),
             Some(None) => Ok(None),
-            None if self.files.has(&path) => Err(Box::new(|| Fault::LinkNoPage { link })),
+            None if self.map.files.contains(&path) => Err(Box::new(|| Fault::LinkNoPage { link })),
             None => Err(self.nowhere(link)),
         }
     }
 
     fn nowhere<'i>(&'i self, link: String) -> Box<dyn FnOnce() -> Fault + 'i> {
         Box::new(move || {
-            let pages = self.pages.iter().filter(|(_, place)| place.address.is_some()).map(|(path, _)| path);
-            let names = pages.chain(self.media.keys()).filter_map(|path| path.rsplit('/').next());
+            let pages = self.map.pages.iter().filter(|(_, place)| place.address.is_some()).map(|(path, _)| path);
+            let names = pages.chain(self.map.media.keys()).filter_map(|path| path.rsplit('/').next());
             let name = link.split('#').next().and_then(|path| path.rsplit('/').next()).unwrap_or(&link);
             Fault::LinkNowhere { nearest: nearest(name, names), link }
         })
@@ -103,7 +139,7 @@ impl Index<'_> {
         };
         match self.medium(&path) {
             Some(Some(media)) if media.kind.is_picture() => Ok(Some(Shown::Picture(media.clone()))),
-            Some(Some(media)) if media.kind.is_played() => match self.films.get(&path) {
+            Some(Some(media)) if media.kind.is_played() => match self.map.films.get(&path) {
                 Some(_) if self.shown.replace(self.shown.get() + 1) >= MOST_SHOWN => {
                     Err(Box::new(|| Fault::FilmsMany { limit: MOST_SHOWN.to_string() }))
                 }
@@ -116,14 +152,16 @@ impl Index<'_> {
                 Err(Box::new(|| Fault::NotAPicture { link, kind }))
             }
             Some(None) => Ok(None),
-            None if self.files.has(&path) && !path.starts_with(MEDIA) => Err(Box::new(|| Fault::NotInMedia { link })),
+            None if self.map.files.contains(&path) && !path.starts_with(MEDIA) => {
+                Err(Box::new(|| Fault::NotInMedia { link }))
+            }
             None => Err(self.no_picture(link)),
         }
     }
 
     fn no_picture<'i>(&'i self, link: String) -> Box<dyn FnOnce() -> Fault + 'i> {
         Box::new(move || {
-            let names = self.media.keys().filter_map(|path| path.rsplit('/').next());
+            let names = self.map.media.keys().filter_map(|path| path.rsplit('/').next());
             let name = link.rsplit('/').next().unwrap_or(&link);
             Fault::PictureNowhere { nearest: nearest(name, names), link }
         })

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::notes::by_label;
 use super::tree::Picture;
-use super::write::{Words, Writer};
+use super::write::Writer;
 use crate::html::escape;
 use crate::media::{Film, Transcript};
 use crate::names::Language;
@@ -75,7 +75,8 @@ impl Writer<'_> {
         self.out.push_str("<details class=\"transcript\"><summary>");
         escape(&self.words.labels.transcript.clone(), &mut self.out);
         self.out.push_str("</summary>\n<div");
-        if let Some(language) = &transcript.foreign {
+        let language = &transcript.language;
+        if language != self.words.language {
             self.attribute("lang", language.as_ref());
             self.attribute("dir", language.direction().as_str());
         }
@@ -83,7 +84,7 @@ impl Writer<'_> {
         self.parts += 1;
         let notes = by_label(&transcript.page.notes);
         let prefix = format!("{}t{}-", self.prefix, self.parts);
-        let mut own = Writer::new(Words { notes: &notes, ..self.words }, &prefix, &self.words.labels.transcript);
+        let mut own = Writer::new(self.words.noted(&notes), &prefix, &self.words.labels.transcript);
         own.blocks(&transcript.page.blocks);
         own.footnotes();
         self.media.append(&mut own.media);

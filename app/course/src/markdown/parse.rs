@@ -173,7 +173,7 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
         if super::walk::plain(&content).is_empty() {
             self.faults.at(span.clone(), Fault::HeadingEmpty {});
         }
-        BlockKind::Heading(Box::new(Heading { level, attributes, content }))
+        BlockKind::Heading(Box::new(Heading { level, attributes, content, foreign: false }))
     }
 
     fn quote(&mut self, kind: Option<BlockQuoteKind>, span: &Range<usize>) -> BlockKind {

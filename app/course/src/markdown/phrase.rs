@@ -1,7 +1,7 @@
 //! Writing what stands within a line, and paragraphs.
 
 use super::tree::{Inline, InlineKind, Link, Picture, Target};
-use super::write::{GAP, Writer};
+use super::write::Writer;
 use crate::html::escape;
 use crate::slot::Hole;
 
@@ -48,7 +48,7 @@ impl Writer<'_> {
             InlineKind::NoteReference(label) => self.cite(label),
             // A region is drawn on its picture.
             InlineKind::Region(_) => {}
-            InlineKind::Gap(_) => self.out.push(GAP),
+            InlineKind::Gap(_) => self.out.push(self.words.gap),
             InlineKind::Slot(slot) => self.out.push(Hole { slot: *slot, plain: self.linkless }.sign()),
             InlineKind::SoftBreak => self.out.push('\n'),
             InlineKind::HardBreak => self.out.push_str("<br>\n"),

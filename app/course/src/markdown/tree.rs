@@ -10,7 +10,7 @@ use crate::region::Region;
 use crate::slot::Slot;
 
 /// A page: its blocks from top to bottom, its footnotes and its comments.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Page {
     pub(crate) blocks: Vec<Block>,
     pub(crate) notes: Vec<Note>,
@@ -19,7 +19,7 @@ pub(crate) struct Page {
 }
 
 /// A footnote's text, wherever it stands in the file.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Note {
     pub(crate) label: String,
     /// The label with its brackets and the colon.
@@ -27,13 +27,13 @@ pub(crate) struct Note {
     pub(crate) blocks: Vec<Block>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Block {
     pub(crate) span: Range<usize>,
     pub(crate) kind: BlockKind,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum BlockKind {
     /// In a box, as links and pictures are: there are few, and none of the others should take as much room.
     Heading(Box<Heading>),
@@ -47,14 +47,18 @@ pub(crate) enum BlockKind {
     Definitions(Vec<Definition>),
     Table(Table),
     Rule,
+    /// Blocks of the source language that stand where a translation has none of its own.
+    Untranslated(Vec<Block>),
 }
 
 /// A heading at the top level of a page.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Heading {
     pub(crate) level: u8,
     pub(crate) attributes: Attributes,
     pub(crate) content: Vec<Inline>,
+    /// It is the source language's, on the page of a translation that has none of its own.
+    pub(crate) foreign: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,14 +70,14 @@ pub(crate) enum Alert {
     Caution,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct List {
     /// The first number of a list that has numbers.
     pub(crate) start: Option<u64>,
     pub(crate) items: Vec<Item>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Item {
     pub(crate) span: Range<usize>,
     /// Whether its box is ticked, if it has one.
@@ -82,26 +86,26 @@ pub(crate) struct Item {
 }
 
 /// One term with its definitions.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Definition {
     pub(crate) term: Vec<Inline>,
     pub(crate) meanings: Vec<Vec<Block>>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Table {
     pub(crate) aligned: Vec<Align>,
     pub(crate) head: Vec<Cell>,
     pub(crate) rows: Vec<Row>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Row {
     pub(crate) span: Range<usize>,
     pub(crate) cells: Vec<Cell>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cell {
     pub(crate) span: Range<usize>,
     pub(crate) content: Vec<Inline>,
@@ -114,13 +118,13 @@ pub(crate) enum Align {
     End,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Inline {
     pub(crate) span: Range<usize>,
     pub(crate) kind: InlineKind,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum InlineKind {
     Text(String),
     Code(String),
@@ -141,7 +145,7 @@ pub(crate) enum InlineKind {
 }
 
 /// A link as written, and where it leads once that has been found.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Link {
     pub(crate) written: String,
     pub(crate) leads: Option<Target>,
@@ -159,7 +163,7 @@ pub(crate) enum Target {
 }
 
 /// A picture as written, and the file once it has been found.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Picture {
     pub(crate) written: String,
     pub(crate) alt: String,

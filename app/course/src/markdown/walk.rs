@@ -9,7 +9,9 @@ pub(crate) fn runs<'t>(blocks: &'t [Block], see: &mut dyn FnMut(&'t [Inline])) {
         match &block.kind {
             BlockKind::Heading(heading) => see(&heading.content),
             BlockKind::Paragraph(content) | BlockKind::Plain(content) => see(content),
-            BlockKind::Quote(blocks) | BlockKind::Alert(_, blocks) => runs(blocks, see),
+            BlockKind::Quote(blocks) | BlockKind::Alert(_, blocks) | BlockKind::Untranslated(blocks) => {
+                runs(blocks, see)
+            }
             BlockKind::List(list) => list.items.iter().for_each(|item| runs(&item.blocks, see)),
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {
@@ -32,7 +34,9 @@ pub(crate) fn runs_mut(blocks: &mut [Block], see: &mut dyn FnMut(&mut Vec<Inline
         match &mut block.kind {
             BlockKind::Heading(heading) => see(&mut heading.content),
             BlockKind::Paragraph(content) | BlockKind::Plain(content) => see(content),
-            BlockKind::Quote(blocks) | BlockKind::Alert(_, blocks) => runs_mut(blocks, see),
+            BlockKind::Quote(blocks) | BlockKind::Alert(_, blocks) | BlockKind::Untranslated(blocks) => {
+                runs_mut(blocks, see)
+            }
             BlockKind::List(list) => list.items.iter_mut().for_each(|item| runs_mut(&mut item.blocks, see)),
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {

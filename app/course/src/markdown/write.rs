@@ -8,12 +8,17 @@ use super::cite::Cited;
 use super::tree::{Alert, Align, Block, BlockKind, Cell, Definition, Heading, Inline, List, Note, Table};
 use crate::glossary::Term;
 use crate::html::{Html, escape, escape_attribute};
+use crate::ink::{Ink, Inks};
 use crate::labels::Labels;
+use crate::names::Language;
 use crate::outline::SCENARIO;
 use crate::slot::{Hole, Slot};
 
-/// Stands for a gap in what is written. No text has it: control characters are not written.
+/// Stands for a gap in the text of a question, which is cut there. No text has it: control characters are not written.
 pub(crate) const GAP: char = '\u{0}';
+
+/// Stands for a gap anywhere else, where only a mistake puts one.
+const ELLIPSIS: char = '…';
 
 /// What a page brings along for writing it.
 #[derive(Clone, Copy)]
@@ -23,6 +28,33 @@ pub(crate) struct Words<'p> {
     pub(crate) notes: &'p BTreeMap<String, &'p Note>,
     /// A comma stands before decimals.
     pub(crate) comma: bool,
+    /// The language that is written.
+    pub(crate) language: &'p Language,
+    /// What is written for a gap.
+    pub(crate) gap: char,
+    inks: &'p Inks,
+}
+
+impl<'p> Words<'p> {
+    /// Those of a page in the first of these languages.
+    pub(crate) fn new(inks: &'p Inks, notes: &'p BTreeMap<String, &'p Note>) -> Self {
+        let Ink { language, labels } = inks.own.as_ref();
+        Self { labels, notes, comma: language.writes_decimal_comma(), language, gap: ELLIPSIS, inks }
+    }
+
+    /// Those of another page, which has these footnotes.
+    pub(super) fn noted<'q>(self, notes: &'q BTreeMap<String, &'q Note>) -> Words<'q>
+    where
+        'p: 'q,
+    {
+        Words { notes, ..self }
+    }
+
+    /// Those for what is the source's own, or not.
+    pub(crate) fn of(self, foreign: bool) -> Self {
+        let Ink { language, labels } = self.inks.of(foreign).as_ref();
+        Self { labels, comma: language.writes_decimal_comma(), language, ..self }
+    }
 }
 
 /// Writes blocks, keeps count of tables and footnotes, and gathers the media used.
@@ -172,6 +204,9 @@ impl<'p> Writer<'p> {
     fn reveal(&mut self, heading: &Heading, inside: &[&Block]) {
         self.out.push_str("<details class=\"reveal\"");
         self.id(heading);
+        if heading.foreign {
+            self.tongue();
+        }
         self.out.push_str("><summary>");
         self.inlines(&heading.content);
         self.out.push_str("</summary>\n");
@@ -191,6 +226,9 @@ impl<'p> Writer<'p> {
         self.out.push_str(&name);
         if id {
             self.id(heading);
+        }
+        if heading.foreign {
+            self.tongue();
         }
         self.out.push('>');
         self.inlines(&heading.content);
@@ -221,7 +259,47 @@ impl<'p> Writer<'p> {
             BlockKind::Definitions(definitions) => self.definitions(definitions),
             BlockKind::Table(table) => self.table(table),
             BlockKind::Rule => self.out.push_str("<hr>\n"),
+            BlockKind::Untranslated(blocks) => self.untranslated(blocks, lists),
         }
+    }
+
+    /// Blocks of the source language, which say so. On a page of that language they are like all others.
+    fn untranslated(&mut self, blocks: &[Block], lists: Lists) {
+        let is_foreign = *self.words.language != self.words.inks.source.language;
+        if is_foreign {
+            self.out.push_str("<div class=\"untranslated\"");
+            self.tongue();
+            self.out.push_str("><p class=\"untranslated-label\"");
+            self.label(&self.words.inks.source.language, &self.words.labels.untranslated);
+        }
+        blocks.iter().for_each(|block| self.block(block, lists));
+        if is_foreign {
+            self.close("div");
+        }
+    }
+
+    /// The source language, where another is written.
+    fn tongue(&mut self) {
+        let source = &self.words.inks.source.language;
+        if self.words.language != source {
+            self.speaks(source);
+        }
+    }
+
+    /// A few words of the interface's, in a paragraph within what is written in `around`. They may be in another language.
+    fn label(&mut self, around: &Language, text: &str) {
+        let spoken = Language::parse(&self.words.labels.language).ok();
+        if let Some(spoken) = spoken.filter(|spoken| spoken != around) {
+            self.speaks(&spoken);
+        }
+        self.out.push('>');
+        escape(text, &mut self.out);
+        self.out.push_str("</p>\n");
+    }
+
+    fn speaks(&mut self, language: &Language) {
+        self.attribute("lang", language.as_ref());
+        self.attribute("dir", language.direction().as_str());
     }
 
     pub(super) fn inner(&mut self, blocks: &[Block]) {
@@ -243,9 +321,8 @@ impl<'p> Writer<'p> {
             Alert::Warning => ("warning", &labels.warning),
             Alert::Caution => ("caution", &labels.caution),
         };
-        self.out.push_str(&format!("<aside class=\"alert {class}\"><p class=\"alert-label\">"));
-        escape(label, &mut self.out);
-        self.out.push_str("</p>\n");
+        self.out.push_str(&format!("<aside class=\"alert {class}\"><p class=\"alert-label\""));
+        self.label(self.words.language, label);
         self.inner(blocks);
         self.close("aside");
     }

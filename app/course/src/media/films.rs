@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Media, MediaKind};
-use crate::diagnostic::{Fault, Faults, Report};
+use crate::diagnostic::{Fault, Faults};
 use crate::files::Files;
 use crate::markdown::tree::{Block, BlockKind, Inline, InlineKind, Page};
 use crate::markdown::walk::{inlines_mut, runs_mut};
@@ -17,7 +17,7 @@ pub(crate) const MOST_BYTES: u64 = 64 * 1024;
 pub(crate) const MOST_SHOWN: usize = 1_000;
 
 /// A film or a sound, and what stands beside it.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Film {
     pub(crate) media: Arc<Media>,
     /// The captions, those in the language of the text first.
@@ -29,27 +29,27 @@ pub(crate) struct Film {
 }
 
 /// What is said and seen, as text.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Transcript {
     pub(crate) path: String,
-    /// The language, where it is not that of the text.
-    pub(crate) foreign: Option<Language>,
+    /// The language it is in: that of the text, or of the source.
+    pub(crate) language: Language,
     pub(crate) page: Page,
 }
 
 /// The films and sounds of a course, by path.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Films(BTreeMap<String, Arc<Film>>);
 
 type Found = BTreeMap<String, Option<Arc<Media>>>;
 
 impl Films {
-    /// Puts them together for texts in `language`. `read` reads a transcript.
+    /// Puts them together for texts in `language`. `read` reads a transcript; whether it is in another language.
     pub(crate) fn find(
         found: &Found,
         files: &Files,
         (language, source): (&Language, &Language),
-        mut read: impl FnMut(&str) -> Option<Page>,
+        mut read: impl FnMut(&str, bool) -> Option<Page>,
     ) -> Self {
         let mut films = BTreeMap::new();
         // Files that differ in their ending alone share what stands beside them.
@@ -59,10 +59,11 @@ impl Films {
             let of = |language: &Language| format!("{stem}.{language}.md");
             let written = [language, source].into_iter().find(|language| files.has(&of(language)));
             let transcript = written.and_then(|written| {
-                let foreign = Some(written.clone()).filter(|written| written != language);
                 let path = of(written);
-                let read =
-                    |path: &String| Some(Arc::new(Transcript { path: path.clone(), foreign, page: read(path)? }));
+                let mut read = |path: &String| {
+                    let page = read(path, written != language)?;
+                    Some(Arc::new(Transcript { path: path.clone(), language: written.clone(), page }))
+                };
                 transcripts.entry(path.clone()).or_insert_with(|| read(&path)).clone()
             });
             let film = Film {
@@ -86,25 +87,22 @@ impl Films {
         let media = film.captions.iter().map(|(_, media)| media).chain(&film.poster).map(|media| media.path.clone());
         media.chain(film.transcript.iter().map(|transcript| transcript.path.clone())).collect()
     }
+}
 
-    /// Names what is missing beside a film or a sound that the course uses: in the language it is written in, nobody who cannot
-    /// hear or see may be left out; in the others, the captions and the transcript of the first stand in.
-    pub(crate) fn check(
-        &self,
-        path: &str,
-        source: &Language,
-        languages: &[Language],
-        there: &Files,
-        report: &mut Report,
-    ) {
-        let Some(film) = self.get(path) else { return };
-        let faults = report.file(path);
-        for language in languages {
-            for (ending, needed) in [("vtt", film.media.is_film), ("md", true)] {
-                let file = format!("{}.{language}.{ending}", stem(path));
-                if needed && !there.has(&file) {
-                    faults.whole(missing(ending, file, language == source, language));
-                }
+/// Names what is missing beside a film or a sound that the course uses: in the language it is written in, nobody who cannot
+/// hear or see may be left out; in the others, the captions and the transcript of the first stand in.
+pub(crate) fn check_beside(
+    media: &Media,
+    source: &Language,
+    languages: &[Language],
+    there: &Files,
+    faults: &mut Faults,
+) {
+    for language in languages {
+        for (ending, needed) in [("vtt", media.is_film), ("md", true)] {
+            let file = format!("{}.{language}.{ending}", stem(&media.path));
+            if needed && !there.has(&file) {
+                faults.whole(missing(ending, file, language == source, language));
             }
         }
     }
@@ -166,7 +164,9 @@ pub(crate) fn alone(blocks: &mut [Block], faults: &mut Faults) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph(content) if content.len() == 1 && film(&content[0]).is_some() => {}
-            BlockKind::Quote(inner) | BlockKind::Alert(_, inner) => alone(inner, faults),
+            BlockKind::Quote(inner) | BlockKind::Alert(_, inner) | BlockKind::Untranslated(inner) => {
+                alone(inner, faults)
+            }
             _ => refuse(std::slice::from_mut(block), faults),
         }
     }

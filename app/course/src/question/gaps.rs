@@ -8,7 +8,6 @@ use super::{Answers, Body};
 use crate::diagnostic::{Fault, Faults};
 use crate::markdown::tree::{Alert, Block, BlockKind, InlineKind};
 use crate::markdown::walk::{inlines, runs};
-use crate::markdown::write::GAP;
 use crate::outline::Section;
 
 pub(super) fn read(section: Section<'_>, values: &Values, pen: &mut Pen<'_, '_>, faults: &mut Faults) -> Reading {
@@ -25,12 +24,11 @@ pub(super) fn read(section: Section<'_>, values: &Values, pen: &mut Pen<'_, '_>,
         !matches!(block.kind, BlockKind::Alert(Alert::Tip | Alert::Note | Alert::Important | Alert::Warning, _))
     };
     let gaps = gaps(&section.inside[at..]);
-    let text = pen.part(section.inside[at..].iter().filter(boxed));
+    let text = pen.cut(section.inside[at..].iter().filter(boxed));
     let choices = if values.choose { choices(&gaps) } else { Vec::new() };
     if values.choose && choices.len() < 2 {
         faults.at(section.inside[at].span.clone(), Fault::ChooseOne {});
     }
-    let text = text.split(GAP);
     let key = Key::Blanks { gaps, exact: values.exact };
     Reading { end: at, answers: Some(Answers { key, body: Body::Blanks { text, choices } }) }
 }

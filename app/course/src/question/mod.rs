@@ -17,12 +17,13 @@ use assessment::{Candidate, Item, Key};
 pub(crate) use options::text;
 pub(crate) use read::{Pen, check_after, read};
 pub use rubric::Rubric;
+pub(crate) use rubric::points;
 pub(crate) use work::work;
 pub use work::{Work, WorkKind};
 
 use crate::diagnostic::Fault;
 use crate::html::Html;
-use crate::names::QuestionId;
+use crate::names::{Language, QuestionId};
 use crate::region::Region;
 
 /// A question, ready to be drawn.
@@ -48,6 +49,8 @@ pub struct Question {
     pub hints: Vec<Html>,
     /// The explanation (`NOTE`), to be shown after answering.
     pub explanation: Option<Html>,
+    /// The language of its words: that of the source where it is not translated.
+    pub language: Language,
 }
 
 /// What a question gives to choose from or to fill in.
@@ -171,6 +174,17 @@ impl Question {
             Key::Blanks { .. } | Key::Number { .. } | Key::Short { .. } => (self.choices().len(), true),
         };
         Candidate { id: self.id.to_string(), options, shuffle: self.shuffle, always }
+    }
+
+    /// What was chosen for each gap, as this question says it, where it was chosen in the words of another language.
+    #[must_use]
+    pub fn in_own_words(&self, chosen: &[String], other: &Self) -> Vec<String> {
+        let (own, theirs) = (self.choices(), other.choices());
+        let same = |word: &String| {
+            let at = theirs.iter().position(|one| one == word).filter(|_| !own.contains(word))?;
+            own.get(at).cloned()
+        };
+        chosen.iter().map(|word| same(word).unwrap_or_else(|| word.clone())).collect()
     }
 
     /// What each gap offers to choose from.

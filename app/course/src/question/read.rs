@@ -9,7 +9,7 @@ use crate::diagnostic::{Fault, Faults};
 use crate::html::Html;
 use crate::markdown::tree::{Alert, Block, BlockKind};
 use crate::markdown::walk::plain;
-use crate::markdown::write::Writer;
+use crate::markdown::write::{GAP, Writer};
 use crate::names::QuestionId;
 use crate::outline::Section;
 
@@ -25,6 +25,14 @@ impl Pen<'_, '_> {
     /// Blocks that are shown by themselves.
     pub(super) fn part<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> Html {
         if self.own_notes { self.writer.part_with_notes(blocks) } else { self.writer.part(blocks) }
+    }
+
+    /// Blocks with gaps, cut there.
+    pub(super) fn cut<'b>(&mut self, blocks: impl IntoIterator<Item = &'b Block>) -> Vec<Html> {
+        let elsewhere = std::mem::replace(&mut self.writer.words.gap, GAP);
+        let text = self.part(blocks).split(GAP);
+        self.writer.words.gap = elsewhere;
+        text
     }
 }
 
@@ -75,6 +83,7 @@ pub(crate) fn read(section: Section<'_>, class: Class, pen: &mut Pen<'_, '_>, fa
         body,
         hints,
         explanation,
+        language: pen.writer.words.language.clone(),
     })
 }
 

@@ -78,7 +78,7 @@ fn levels(block: &Block, table: &Table, faults: &mut Faults) -> Option<Vec<u32>>
 }
 
 /// A whole number at the beginning: `2`, `2 points`, `2: good`.
-fn points(written: &str) -> Option<u32> {
+pub(crate) fn points(written: &str) -> Option<u32> {
     let end = written.find(|c: char| !c.is_ascii_digit()).unwrap_or(written.len());
     let next = written[end..].chars().next();
     let stands_alone = next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '(' | '–' | '—'));

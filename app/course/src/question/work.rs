@@ -8,7 +8,7 @@ use crate::diagnostic::{Fault, Faults};
 use crate::html::Html;
 use crate::markdown::tree::Alert;
 use crate::markdown::walk::plain;
-use crate::names::QuestionId;
+use crate::names::{Language, QuestionId};
 use crate::outline::{PageKind, Section};
 
 /// Which work it is.
@@ -70,6 +70,8 @@ pub struct Work {
     pub explanation: Option<Html>,
     /// Whom to turn to, for someone whom the writing reminds of what happened to them or to a child they know.
     pub help: Html,
+    /// The language of its words: that of the source where it is not translated.
+    pub language: Language,
 }
 
 impl Work {
@@ -127,6 +129,7 @@ pub(crate) fn work(
         hints,
         explanation,
         help: pen.writer.help(),
+        language: pen.writer.words.language.clone(),
     })
 }
 

@@ -2,6 +2,7 @@
 //! Probabilistic Relevance Framework, 2009), where a word of a title counts as several.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::terms::{terms, wanted};
 use crate::course::{Lesson, Module, Segment};
@@ -35,7 +36,7 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    pub(crate) fn of(modules: &[Module]) -> Self {
+    pub(crate) fn of(modules: &[Arc<Module>]) -> Self {
         let mut building = Building::default();
         for (at, module) in modules.iter().enumerate() {
             building.spot((at, None), &module.title, std::iter::once(&module.opening));

@@ -34,6 +34,7 @@ pub(crate) struct Spots {
     pub(crate) surveys: BTreeMap<SurveySlug, Range<usize>>,
     /// Where certificates ask for practical tasks.
     pub(crate) tasks: Vec<Range<usize>>,
+    pub(crate) languages: BTreeMap<Language, Range<usize>>,
     /// The tests whose names are at fault: what names them is not.
     pub(super) misnamed: BTreeSet<String>,
     /// The warnings that are silenced in the whole course.
@@ -115,7 +116,7 @@ fn settings(
 ) -> Option<Settings> {
     format(root, faults);
     let code = root.need("code", faults).and_then(|value| value.text(faults)).map(|(_, code)| code.to_owned());
-    let (source_language, languages) = languages(root, faults);
+    let (source_language, languages) = languages(root, spots, faults);
     let tests = test::tests(root, spots, faults);
     let surveys = survey::surveys(root, spots, faults);
     spots.allowed = allowed(root, faults);
@@ -147,18 +148,16 @@ fn format(root: &mut Table<'_>, faults: &mut Faults) {
     }
 }
 
-fn languages(root: &mut Table<'_>, faults: &mut Faults) -> (Option<Language>, Vec<Language>) {
+fn languages(root: &mut Table<'_>, spots: &mut Spots, faults: &mut Faults) -> (Option<Language>, Vec<Language>) {
     let source = root.need("source-language", faults).and_then(|value| value.text(faults));
     let source = source.and_then(|(span, tag)| Some((span.clone(), language(span, tag, faults)?)));
     let Some(value) = root.need("languages", faults) else { return (source.map(|(_, source)| source), Vec::new()) };
-    let list = value.span.clone();
     let listed = value.texts(faults);
-    if listed.len() > 1 {
-        let tags: Vec<_> = listed.iter().map(|(_, tag)| *tag).collect();
-        faults.at(list, Fault::NotYet { what: format!("languages = {tags:?}") });
-    }
     let written = listed.len();
-    let languages: Vec<_> = listed.into_iter().filter_map(|(span, tag)| language(span, tag, faults)).collect();
+    let read = |(span, tag): (Range<usize>, &str)| Some((language(span.clone(), tag, faults)?, span));
+    let read: Vec<_> = listed.into_iter().filter_map(read).collect();
+    let languages: Vec<_> = read.iter().map(|(language, _)| language.clone()).collect();
+    spots.languages = read.into_iter().collect();
     // A language that could not be read may be the one.
     let are_read = written > 0 && languages.len() == written;
     match source {

@@ -25,7 +25,18 @@ pub trait Source {
     /// # Errors
     /// If the file cannot be read.
     fn read(&self, path: &str) -> Result<Vec<u8>, SourceError>;
+
+    /// What is another whenever the bytes of this file are, found without reading them. None where nobody can promise that:
+    /// then the file is read.
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let _ = path;
+        None
+    }
 }
+
+/// The state of a file: of two states with one stamp the bytes are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(pub [i64; 6]);
 
 /// One file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use assessment::Asks;
 pub(crate) use read::survey;
 
 use crate::html::Html;
-use crate::names::QuestionId;
+use crate::names::{Language, QuestionId};
 
 /// The page of a survey.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct SurveyPage {
     pub instructions: Html,
     /// Its questions, in the order of the file.
     pub questions: Vec<SurveyQuestion>,
+    /// The language of its title and its instructions: that of the source where it is not translated.
+    pub language: Language,
 }
 
 /// A question of a survey.
@@ -34,6 +36,8 @@ pub struct SurveyQuestion {
     pub asks: Asks,
     /// The options, or the steps of a scale from low to high; nothing where one writes.
     pub options: Vec<Html>,
+    /// The language of its words: that of the source where it is not translated.
+    pub language: Language,
 }
 
 impl SurveyPage {

@@ -4,7 +4,7 @@ use super::answers::{self, Answers};
 use super::{Ask, SurveyPage, SurveyQuestion, WORDS};
 use crate::attributes::Attributes;
 use crate::diagnostic::{Fault, Faults};
-use crate::labels::Labels;
+use crate::ink::Inks;
 use crate::markdown::notes::by_label;
 use crate::markdown::tree::{Block, BlockKind, Page};
 use crate::markdown::walk::plain;
@@ -18,8 +18,9 @@ const MOST_WORDS: usize = 1_000;
 const USUAL_WORDS: usize = 150;
 
 /// Reads the page of a survey.
-pub(crate) fn survey(page: &Page, labels: &Labels, faults: &mut Faults) -> SurveyPage {
-    let words = Words { labels, notes: &by_label(&page.notes), comma: false };
+pub(crate) fn survey(page: &Page, inks: &Inks, faults: &mut Faults) -> SurveyPage {
+    let notes = by_label(&page.notes);
+    let words = Words::new(inks, &notes);
     let title = title(&page.blocks).map(|heading| plain(&heading.content)).unwrap_or_default();
     let blocks = below_title(&page.blocks);
     let (before, rest) =
@@ -31,7 +32,8 @@ pub(crate) fn survey(page: &Page, labels: &Labels, faults: &mut Faults) -> Surve
     if rest.is_empty() && !page.blocks.is_empty() {
         faults.whole(Fault::SurveyEmpty {});
     }
-    SurveyPage { title, instructions: writer.take(), questions: questions(rest, words, faults) }
+    let (questions, language) = (questions(rest, words, faults), words.language.clone());
+    SurveyPage { title, instructions: writer.take(), questions, language }
 }
 
 /// Options that stand in no question.
@@ -69,7 +71,11 @@ fn question(section: Section<'_>, ask: Ask, words: Words<'_>, faults: &mut Fault
     let section = Section { inside: before_another(section.inside), ..section };
     let heading = section.heading;
     let prefix = heading.attributes.id.as_ref().map(|id| format!("{}-", id.text)).unwrap_or_default();
+    let words = words.of(heading.foreign);
     let mut writer = Writer::new(words, &prefix, &plain(&heading.content));
+    let mut unheard = Faults::default();
+    // What is the source's own is told there.
+    let faults = if heading.foreign { &mut unheard } else { faults };
     let title = writer.phrase(&heading.content);
     let most = most_words(&heading.attributes, faults);
     let Answers { at, asks, options } = answers::read(section, ask, most, &mut writer, faults);
@@ -78,7 +84,7 @@ fn question(section: Section<'_>, ask: Ask, words: Words<'_>, faults: &mut Fault
     writer.raised = heading.level.saturating_sub(2);
     let prompt = writer.prompt(prompt, true);
     let id = heading.attributes.id.as_ref().and_then(|id| QuestionId::parse(&id.text).ok())?;
-    Some(SurveyQuestion { id, title, prompt, asks: asks?, options })
+    Some(SurveyQuestion { id, title, prompt, asks: asks?, options, language: words.language.clone() })
 }
 
 /// What stands before a question within the question, which has been named.

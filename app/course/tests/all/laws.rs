@@ -233,7 +233,7 @@ fn without(open: &str, close: &str, text: &str) -> String {
     left + rest
 }
 
-const LINES: &[&str] = &[
+pub(crate) const LINES: &[&str] = &[
     "format = 1",
     "code = \"é\"",
     "source-language = \"en\"",
@@ -260,7 +260,7 @@ const LINES: &[&str] = &[
     "= 3",
 ];
 
-const SVG: &[&str] = &[
+pub(crate) const SVG: &[&str] = &[
     "<g/>",
     "<g>",
     "</g>",

@@ -3,6 +3,7 @@
 //! `HAVEN_UPDATE=1 cargo test -p course` writes what came out over what was expected. Read the difference before you keep it.
 
 mod advice;
+mod again;
 mod broken;
 mod cases;
 mod codes;
@@ -18,6 +19,7 @@ mod sanitised;
 mod search;
 mod shipped;
 mod told;
+mod translations;
 mod versions;
 mod walk;
 mod words;

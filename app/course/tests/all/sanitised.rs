@@ -56,6 +56,18 @@ fn a_sanitiser_changes_nothing_of_the_golden_courses() {
     }
 }
 
+/// Found by the fuzz target `page`.
+#[test]
+fn a_gap_where_no_question_may_stand_is_no_control_character() {
+    let module = "# M\n\n### Q {.blanks #q}\n\nFill [[this]].\n\n## L {#l}\n\nText.\n";
+    let (_, loaded) = laws::load_texts(laws::SETTINGS, "# C\n", module, "# B\n");
+    let written = laws::written(&loaded.course.expect("a course"));
+    assert!(written.iter().any(|html| html.contains("Fill ….")), "{written:#?}");
+    for html in written {
+        is_left_as_it_is(&html).unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
 #[test]
 fn the_sanitiser_of_these_tests_takes_out_what_does_harm() {
     for html in [

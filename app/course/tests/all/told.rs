@@ -4,8 +4,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use course::{
-    Body, Contact, Countries, CountryCode, Course, CourseSlug, Day, Diagnostic, Fillings, Folder, Html, Labels,
-    Language, Loaded, Memory, Office, Question, Segment, SlotLabels, Source, Spoken, Work, load, load_countries,
+    Body, Contact, Countries, CountryCode, Course, CourseSlug, Day, Diagnostic, Edition, Fillings, Folder, Html,
+    Labels, Language, Loaded, Memory, Office, Question, Segment, SlotLabels, Source, Spoken, Work, load,
+    load_countries,
 };
 
 /// The words of the tests: each is its own id.
@@ -137,44 +138,71 @@ pub(crate) fn diagnostics(found: &[Diagnostic]) -> String {
 /// A whole course as text.
 pub(crate) fn course(course: &Course) -> String {
     let mut text = String::new();
-    let edition = course.source_edition();
-    put(&mut text, "course", &edition.title);
+    one_edition(&mut text, course, course.source_edition());
+    let others = course.editions.values().filter(|edition| edition.language != course.settings.source_language);
+    for edition in others {
+        put(&mut text, "in", &format!("{} {}", edition.language, edition.language.direction().as_str()));
+        one_edition(&mut text, course, edition);
+    }
+    let files = course.manifest.keys().cloned().collect::<Vec<_>>().join(" ");
+    put(&mut text, "made of", &files);
+    course.media.values().fold(text, |text, media| text.replace(media.hash.as_ref(), "HASH"))
+}
+
+/// What is in another language than the edition says so.
+fn spoken_in(edition: &Edition, language: &Language) -> String {
+    if edition.language == *language { String::new() } else { format!(" (in {language})") }
+}
+
+fn one_edition(out: &mut String, course: &Course, edition: &Edition) {
+    let mut text = String::new();
+    let said = |language: &Language| spoken_in(edition, language);
+    put(&mut text, "course", &format!("{}{}", edition.title, said(&edition.page_language)));
     html(&mut text, "summary", &edition.summary);
     edition.objectives.iter().for_each(|objectives| html(&mut text, "objectives", objectives));
     html(&mut text, "body", &edition.body);
     for module in &edition.modules {
-        put(&mut text, "module", &format!("{} \"{}\" {:?}", module.slug, module.title, module.minutes));
+        put(
+            &mut text,
+            "module",
+            &format!("{} \"{}\" {:?}{}", module.slug, module.title, module.minutes, said(&module.language)),
+        );
         html(&mut text, "opening", &module.opening);
         for lesson in &module.lessons {
             let about = format!(
-                "{} \"{}\" {} words, {} bytes of media",
-                lesson.id, lesson.title, lesson.words, lesson.media_bytes
+                "{} \"{}\" {} words, {} bytes of media{}",
+                lesson.id,
+                lesson.title,
+                lesson.words,
+                lesson.media_bytes,
+                said(&lesson.language)
             );
             put(&mut text, "lesson", &about);
             lesson.notices.iter().for_each(|notice| html(&mut text, "notice", notice));
             for segment in &lesson.segments {
                 match segment {
                     Segment::Html(part) => html(&mut text, "text", part),
-                    Segment::Question(asked) => question(&mut text, asked),
-                    Segment::Work(asked) => work(&mut text, asked),
+                    Segment::Question(asked) => question(&mut text, asked, edition),
+                    Segment::Work(asked) => work(&mut text, asked, edition),
                 }
             }
         }
     }
     if let Some(glossary) = &edition.glossary {
-        put(&mut text, "glossary", &format!("\"{}\"", glossary.title));
+        put(&mut text, "glossary", &format!("\"{}\"{}", glossary.title, said(&glossary.language)));
         html(&mut text, "introduction", &glossary.introduction);
         html(&mut text, "terms", &glossary.terms);
     }
     for (slug, page) in &edition.tests {
-        put(&mut text, "test", &format!("{slug} \"{}\"", page.title));
+        put(&mut text, "test", &format!("{slug} \"{}\"{}", page.title, said(&page.language)));
         html(&mut text, "instructions", &page.instructions);
     }
     for (slug, page) in &edition.surveys {
-        put(&mut text, "survey", &format!("{slug} \"{}\" {:?}", page.title, course.settings.surveys[slug].when));
+        let when = &course.settings.surveys[slug].when;
+        put(&mut text, "survey", &format!("{slug} \"{}\" {when:?}{}", page.title, said(&page.language)));
         html(&mut text, "instructions", &page.instructions);
         for question in &page.questions {
-            put(&mut text, "asks", &format!("{} {:?}", question.id, question.asks));
+            put(&mut text, "asks", &format!("{} {:?}{}", question.id, question.asks, said(&question.language)));
             html(&mut text, "title", &question.title);
             html(&mut text, "prompt", &question.prompt);
             question.options.iter().for_each(|option| html(&mut text, "option", option));
@@ -183,13 +211,11 @@ pub(crate) fn course(course: &Course) -> String {
     for (bank, questions) in &edition.banks {
         put(&mut text, "bank", bank);
         for id in questions {
-            edition.questions.get(id).iter().for_each(|asked| question(&mut text, asked));
-            edition.open.get(id).iter().for_each(|asked| work(&mut text, asked));
+            edition.questions.get(id).iter().for_each(|asked| question(&mut text, asked, edition));
+            edition.open.get(id).iter().for_each(|asked| work(&mut text, asked, edition));
         }
     }
-    let files = course.manifest.keys().cloned().collect::<Vec<_>>().join(" ");
-    put(&mut text, "made of", &files);
-    course.media.values().fold(text, |text, media| text.replace(media.hash.as_ref(), "HASH"))
+    out.push_str(&text);
 }
 
 fn put(text: &mut String, name: &str, value: &str) {
@@ -202,8 +228,15 @@ fn html(text: &mut String, name: &str, html: &Html) {
     }
 }
 
-fn question(text: &mut String, question: &Question) {
-    let about = format!("{} {:?} tags {:?} shuffle {}", question.id, question.item, question.tags, question.shuffle);
+fn question(text: &mut String, question: &Question, edition: &Edition) {
+    let about = format!(
+        "{} {:?} tags {:?} shuffle {}{}",
+        question.id,
+        question.item,
+        question.tags,
+        question.shuffle,
+        spoken_in(edition, &question.language)
+    );
     put(text, "question", &about);
     html(text, "title", &question.title);
     html(text, "prompt", &question.prompt);
@@ -239,10 +272,10 @@ fn question(text: &mut String, question: &Question) {
     question.explanation.iter().for_each(|explanation| html(text, "explanation", explanation));
 }
 
-fn work(text: &mut String, work: &Work) {
+fn work(text: &mut String, work: &Work, edition: &Edition) {
     let (kind, rubric) = (work.kind.name(), &work.rubric);
     let about = format!("{} words {:?} files {:?} tags {:?}", work.id, work.words, work.files, work.tags);
-    put(text, kind, &about);
+    put(text, kind, &format!("{about}{}", spoken_in(edition, &work.language)));
     html(text, "title", &work.title);
     html(text, "prompt", &work.prompt);
     put(text, "rubric", &format!("{:?} {:?} {} points", rubric.levels, rubric.criteria, rubric.points()));

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::parts::{ErrorSummary, Field, Mistake, Notice, Tick};
+use crate::tongue::Titled;
 use crate::words::{t, tw};
 
 /// The certificate of an enrolment.
 pub struct CertificatePage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// What it takes, and whether it is met.
     pub requirements: Vec<Requirement>,
     /// The form, once everything is met and nothing is issued.
@@ -67,9 +68,9 @@ impl CertificatePage {
             view! { <li class=if one.met { "met" } else { "open" }><span class="mark">{state}</span>" "{text}</li> }
         });
         view! {
-            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course.clone()}</a></nav>
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course.clone().view()}</a></nav>
             <h1>{t("certificate-title")}</h1>
-            <p class="lead">{course}</p>
+            <p class="lead">{course.view()}</p>
             {self.issued.into_iter().map(issued).collect_view()}
             {self.refused.then(|| view! { <p>{t("certificate-refused")}</p> })}
             <h2>{t("requirements")}</h2>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::parts::{Notice, Way, ways};
+use crate::tongue::Titled;
 use crate::words::{t, tw};
 
 /// Home, for whoever is signed in.
@@ -19,12 +20,12 @@ pub struct HomePage {
 
 /// A course one is enrolled in.
 pub struct Learning {
-    /// Its page.
-    pub href: String,
+    /// Its page; none if it cannot be shown.
+    pub href: Option<String>,
     /// Its title.
-    pub title: String,
-    /// Steps done of all.
-    pub progress: (usize, usize),
+    pub title: Titled,
+    /// Steps done of all; none if that cannot be told.
+    pub progress: Option<(usize, usize)>,
     /// Where to go on.
     pub ways: Vec<Way>,
     /// A word to whoever cannot go on.
@@ -68,12 +69,21 @@ impl HomePage {
 }
 
 fn learning(course: Learning) -> impl IntoView {
-    let (done, all) = course.progress;
-    view! {
-        <section class="learning">
-            <h2><a href=course.href>{course.title}</a></h2>
+    let title = course.title.view();
+    let title = match course.href {
+        Some(href) => view! { <a href=href>{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
+    let progress = course.progress.map(|(done, all)| {
+        view! {
             <p>{tw("progress", &[("done", done.into()), ("all", all.into())])}</p>
             <progress value=done.to_string() max=all.to_string() aria-hidden="true"></progress>
+        }
+    });
+    view! {
+        <section class="learning">
+            <h2>{title}</h2>
+            {progress}
             {course.note.map(|note| view! { <Notice kind="info" text=note /> })}
             {ways(course.ways)}
         </section>

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use crate::islands::{Practice, PracticeLabels, PracticeQuestion};
 use crate::parts::{AskLabels, CountryNote, Notice, WorkPiece, content};
-use crate::tongue::Tongue;
+use crate::tongue::{Titled, Tongue};
 use crate::words::{t, tw};
 
 /// A lesson to be read.
 pub struct LessonPage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// The module: title and address.
-    pub module: (String, String),
+    pub module: (Titled, String),
     /// Its number and how many the module has.
     pub place: (usize, usize),
     /// Its title.
@@ -27,6 +27,8 @@ pub struct LessonPage {
     pub country: Option<CountryNote>,
     /// What the page and its media weigh, in KB.
     pub kilobytes: (u64, u64),
+    /// It stands in the source language because nobody has translated it yet.
+    pub untranslated: bool,
     /// It is done already.
     pub done: bool,
     /// The step before: title and address.
@@ -61,11 +63,12 @@ impl LessonPage {
         let pieces = self.pieces.into_iter().map(|one| piece(one, &tongue)).collect_view();
         view! {
             <nav class="crumbs" aria-label=t("crumbs")>
-                <a href=course_href>{course}</a>" › "<a href=module_href>{module}</a>
+                <a href=course_href>{course.view()}</a>" › "<a href=module_href>{module.view()}</a>
             </nav>
             <article class="lesson">
                 <h1 lang=lang dir=dir>{self.title}</h1>
                 <p class="place">{tw("lesson-place", &[("number", number.into()), ("of", of.into())])}" · "{weight}</p>
+                {self.untranslated.then(|| view! { <Notice kind="info" text=t("untranslated-page") /> })}
                 {notice}
                 <div class="reading" id="text">{pieces}</div>
                 {self.country.map(CountryNote::view)}

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::parts::{CountryNote, content};
-use crate::tongue::Tongue;
+use crate::tongue::{Titled, Tongue};
 use crate::words::{t, tw};
 
 /// A module.
 pub struct ModulePage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// Its title.
     pub title: String,
     /// The language of its content.
@@ -21,7 +21,7 @@ pub struct ModulePage {
     /// How long it takes.
     pub minutes: Option<u32>,
     /// Its lessons: title, address if it may be opened, done.
-    pub lessons: Vec<(String, Option<String>, bool)>,
+    pub lessons: Vec<(Titled, Option<String>, bool)>,
     /// The first lesson not done: title and address.
     pub next: Option<(String, String)>,
     /// One is enrolled in the course: to anyone else nothing is locked, it is simply not theirs yet.
@@ -36,10 +36,10 @@ impl ModulePage {
         let Tongue { lang, dir } = self.tongue.clone();
         let lessons = self.lessons.into_iter().map(|(title, href, done)| {
             let title = match href {
-                Some(href) => view! { <a href=href>{title}</a> }.into_any(),
+                Some(href) => view! { <a href=href>{title.view()}</a> }.into_any(),
                 None => {
                     let locked = enrolled.then(|| view! { <span class="locked">{t("locked")}</span> });
-                    view! { <span>{title}</span>" "{locked} }.into_any()
+                    view! { <span>{title.view()}</span>" "{locked} }.into_any()
                 }
             };
             view! { <li class="lesson">{title}" "{done.then(|| view! { <span class="done">{t("done")}</span> })}</li> }
@@ -51,7 +51,7 @@ impl ModulePage {
         };
         let next = next.map(|(text, href)| view! { <p class="actions"><a class="button" href=href>{text}</a></p> });
         view! {
-            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course.view()}</a></nav>
             <article>
                 <h1 lang=lang dir=dir>{self.title}</h1>
                 {self.minutes.map(|minutes| view! { <p class="place">{tw("minutes", &[("minutes", minutes.into())])}</p> })}

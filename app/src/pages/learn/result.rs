@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::parts::{CountryNote, Marked, Notice, Way, When, said_with, ways};
-use crate::tongue::Tongue;
+use crate::tongue::{Titled, Tongue};
 use crate::words::{t, tw};
 
 /// A finished sitting.
 pub struct ResultPage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// The test's title.
     pub title: String,
     /// The language of its content.
@@ -54,7 +54,7 @@ impl ResultPage {
         let none = self.marked.is_none();
         let marked = self.marked.unwrap_or_default().into_iter().map(Marked::view).collect_view();
         view! {
-            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course.view()}</a></nav>
             <h1 lang=lang dir=dir>{self.title}</h1>
             <div class=format!("verdict {class}") role="status">
                 <p class="big">{verdict}</p>

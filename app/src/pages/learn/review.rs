@@ -16,8 +16,8 @@ pub struct ReviewPage {
     pub back: String,
     /// Where the form is sent.
     pub action: String,
-    /// The questions: title as HTML, id, how much of it is answered.
-    pub questions: Vec<(String, String, Filled)>,
+    /// The questions: title as HTML, its language, id, how much of it is answered.
+    pub questions: Vec<(String, Tongue, String, Filled)>,
     /// How long it still lasts, if there is a limit.
     pub left: Option<TimeLeft>,
     /// Which try this is, of how many, if there is a limit.
@@ -29,11 +29,10 @@ impl ReviewPage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let of = self.questions.len();
-        let answered = self.questions.iter().filter(|(_, _, filled)| filled.is_answered()).count();
-        let tongue = self.tongue;
-        let Tongue { lang, dir } = tongue.clone();
+        let answered = self.questions.iter().filter(|(_, _, _, filled)| filled.is_answered()).count();
+        let Tongue { lang, dir } = self.tongue;
         let back = self.back.clone();
-        let rows = self.questions.into_iter().map(|(title, id, filled)| {
+        let rows = self.questions.into_iter().map(|(title, tongue, id, filled)| {
             let answered = filled.is_answered();
             let state = if answered { filled.safe() } else { t("not-answered") };
             view! {

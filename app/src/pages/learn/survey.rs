@@ -4,17 +4,19 @@
 use leptos::prelude::*;
 
 use crate::parts::{CountryNote, ErrorSummary, Mistake, Notice, content, phrase, said_around};
-use crate::tongue::Tongue;
+use crate::tongue::{Titled, Tongue};
 use crate::words::{t, tw};
 
 /// A survey.
 pub struct SurveyPage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// Its title.
     pub title: String,
-    /// The language of its content.
+    /// The language of its title and its instructions.
     pub tongue: Tongue,
+    /// They stand in the source language, because they are not translated yet.
+    pub untranslated: bool,
     /// What stands before the questions, as HTML.
     pub instructions: String,
     /// Of which country it speaks, if something of one stands in it.
@@ -62,6 +64,8 @@ pub struct SurveyField {
     pub title: String,
     /// Its prompt, as HTML.
     pub prompt: String,
+    /// The language of its words.
+    pub tongue: Tongue,
     /// What it asks for.
     pub kind: SurveyKind,
     /// What was sent.
@@ -91,20 +95,21 @@ impl SurveyPage {
         let asks = matches!(self.state, SurveyState::Form(_));
         let instructions = asks.then(|| content(&self.tongue, Some("reading"), self.instructions));
         view! {
-            <nav class="crumbs" aria-label=t("crumbs")><a href=href.clone()>{course.clone()}</a></nav>
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href.clone()>{course.clone().view()}</a></nav>
             <h1 lang=lang dir=dir>{self.title}</h1>
+            {self.untranslated.then(|| view! { <Notice kind="info" text=t("untranslated-page") /> })}
             {instructions}
-            {state(self.state, &self.tongue, self.country, (course, href))}
+            {state(self.state, self.country, (course.text, href))}
         }
         .into_any()
     }
 }
 
-fn state(state: SurveyState, tongue: &Tongue, country: Option<CountryNote>, back: (String, String)) -> AnyView {
+fn state(state: SurveyState, country: Option<CountryNote>, back: (String, String)) -> AnyView {
     let (course, href) = back;
     let back = view! { <p><a href=href>{tw("survey-back", &[("course", course.into())])}</a></p> };
     match state {
-        SurveyState::Form(asked) => form(asked, tongue, country),
+        SurveyState::Form(asked) => form(asked, country),
         SurveyState::Later(text) => view! { <Notice kind="info" text=text />{back} }.into_any(),
         SurveyState::Thanks { next } => {
             let next = next.map(|(title, href)| {
@@ -115,10 +120,10 @@ fn state(state: SurveyState, tongue: &Tongue, country: Option<CountryNote>, back
     }
 }
 
-fn form(asked: SurveyForm, tongue: &Tongue, country: Option<CountryNote>) -> AnyView {
+fn form(asked: SurveyForm, country: Option<CountryNote>) -> AnyView {
     let about = asked.about.map(|title| tw("survey-about", &[("title", title.into())]));
     let (helpline, mistakes) = (asked.helpline, asked.mistakes);
-    let draw = |one| question(one, tongue, &helpline, &mistakes);
+    let draw = |one| question(one, &helpline, &mistakes);
     let questions = asked.questions.into_iter().map(draw).collect_view();
     view! {
         {about.map(|about| view! { <p class="lead">{about}</p> })}
@@ -134,7 +139,8 @@ fn form(asked: SurveyForm, tongue: &Tongue, country: Option<CountryNote>) -> Any
     .into_any()
 }
 
-fn question(one: SurveyField, tongue: &Tongue, helpline: &str, mistakes: &[Mistake]) -> AnyView {
+fn question(one: SurveyField, helpline: &str, mistakes: &[Mistake]) -> AnyView {
+    let tongue = &one.tongue;
     let error = Mistake::of(mistakes, &one.id);
     let (title, error_id) = (format!("{}-title", one.id), format!("{}-error", one.id));
     let named_by = title.clone();

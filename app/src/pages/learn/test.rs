@@ -3,17 +3,19 @@
 use leptos::prelude::*;
 
 use crate::parts::{CountryNote, Notice, Table, When, content, said_with};
-use crate::tongue::Tongue;
+use crate::tongue::{Titled, Tongue};
 use crate::words::{t, tw};
 
 /// A test.
 pub struct TestPage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// Its title.
     pub title: String,
     /// The language of its content.
     pub tongue: Tongue,
+    /// Its page stands in the source language because nobody has translated it yet.
+    pub untranslated: bool,
     /// Its instructions, as HTML.
     pub instructions: String,
     /// Of which country it speaks, if something of one stands in it.
@@ -63,9 +65,10 @@ impl TestPage {
             .next
             .map(|(title, href)| view! { <p><a href=href>{tw("continue-with", &[("title", title.into())])}</a></p> });
         view! {
-            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course.view()}</a></nav>
             <article>
                 <h1 lang=lang dir=dir>{self.title}</h1>
+                {self.untranslated.then(|| view! { <Notice kind="info" text=t("untranslated-page") /> })}
                 {content(&self.tongue, Some("reading"), self.instructions)}
                 {self.country.map(CountryNote::view)}
             </article>

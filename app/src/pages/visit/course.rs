@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::search::search_form;
 use crate::parts::{CountryNote, Notice, Way, content, ways};
-use crate::tongue::Tongue;
+use crate::tongue::{Titled, Tongue};
 use crate::words::{t, tw};
 
 /// A course, to someone who may be enrolled.
@@ -15,6 +15,8 @@ pub struct CoursePage {
     pub title: String,
     /// The language of its content.
     pub tongue: Tongue,
+    /// Its page stands in the source language because nobody has translated it yet.
+    pub untranslated: bool,
     /// Its summary, as HTML.
     pub summary: String,
     /// What one will be able to do, as HTML.
@@ -62,7 +64,7 @@ pub struct Part {
     /// What it is.
     pub kind: PartKind,
     /// Its title.
-    pub title: String,
+    pub title: Titled,
     /// Its address, if one may open it now.
     pub href: Option<String>,
     /// It is done.
@@ -98,6 +100,7 @@ impl CoursePage {
         view! {
             <article>
                 <h1 lang=lang dir=dir>{self.title}</h1>
+                {self.untranslated.then(|| view! { <Notice kind="info" text=t("untranslated-page") /> })}
                 {content(&tongue, Some("lead reading"), self.summary)}
             </article>
             {standing(standing_of)}
@@ -160,8 +163,8 @@ fn contents(parts: Vec<Part>, enrolled: bool) -> impl IntoView {
         let locked = (enrolled && part.href.is_none() && part.kind != PartKind::Module && !part.done)
             .then(|| view! { <span class="locked">{t("locked")}</span> });
         let title = match part.href {
-            Some(href) => view! { <a href=href>{part.title}</a> }.into_any(),
-            None => view! { <span>{part.title}</span> }.into_any(),
+            Some(href) => view! { <a href=href>{part.title.view()}</a> }.into_any(),
+            None => view! { <span>{part.title.view()}</span> }.into_any(),
         };
         view! { <li class=class aria-current=part.current.then_some("step")>{title}" "{done}{locked}</li> }
     });

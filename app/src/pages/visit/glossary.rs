@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{CountryNote, content};
-use crate::tongue::Tongue;
+use crate::parts::{CountryNote, Notice, content};
+use crate::tongue::{Titled, Tongue};
 use crate::words::t;
 
 /// A glossary.
 pub struct GlossaryPage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// Its title.
     pub title: String,
     /// The language of its content.
     pub tongue: Tongue,
+    /// It stands in the source language, because it is not translated yet.
+    pub untranslated: bool,
     /// What stands above the definitions, as HTML.
     pub introduction: String,
     /// The definitions, as HTML.
@@ -31,9 +33,10 @@ impl GlossaryPage {
         let introduction =
             (!self.introduction.is_empty()).then(|| content(&self.tongue, Some("reading"), self.introduction));
         view! {
-            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course}</a></nav>
+            <nav class="crumbs" aria-label=t("crumbs")><a href=href>{course.view()}</a></nav>
             <article>
                 <h1 lang=lang dir=dir>{self.title}</h1>
+                {self.untranslated.then(|| view! { <Notice kind="info" text=t("untranslated-page") /> })}
                 {introduction}
                 {content(&self.tongue, Some("reading"), self.terms)}
                 {self.country.map(CountryNote::view)}

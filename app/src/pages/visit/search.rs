@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::tongue::Tongue;
+use crate::tongue::{Titled, Tongue};
 use crate::words::{t, tw};
 
 /// What was looked for in a course, and what was found.
 pub struct SearchPage {
     /// The course: title and address.
-    pub course: (String, String),
+    pub course: (Titled, String),
     /// Its own address.
     pub href: String,
-    /// The language of the course's words.
-    pub tongue: Tongue,
     /// One is enrolled: what has no address is not open yet. To anyone else it is simply not theirs.
     pub enrolled: bool,
     /// What was typed; empty at first.
@@ -28,7 +26,9 @@ pub struct Found {
     /// Its title.
     pub title: Vec<(String, bool)>,
     /// The title of its module.
-    pub module: Option<String>,
+    pub module: Option<Titled>,
+    /// The language of its words.
+    pub tongue: Tongue,
     /// Its address, if one may open it now.
     pub href: Option<String>,
     /// The words around what was found.
@@ -40,12 +40,11 @@ impl SearchPage {
     #[must_use]
     pub fn view(self) -> AnyView {
         let (course, to) = self.course;
-        let Tongue { lang, dir } = self.tongue.clone();
-        let (tongue, enrolled) = (self.tongue, self.enrolled);
+        let enrolled = self.enrolled;
         let told = (!self.typed.is_empty()).then(|| told(self.all, self.found.len()));
-        let found = self.found.into_iter().map(|one| one.view(&tongue, enrolled)).collect_view();
+        let found = self.found.into_iter().map(|one| one.view(enrolled)).collect_view();
         view! {
-            <nav class="crumbs" aria-label=t("crumbs")><a href=to lang=lang dir=dir>{course}</a></nav>
+            <nav class="crumbs" aria-label=t("crumbs")><a href=to>{course.view()}</a></nav>
             <h1>{t("search-title")}</h1>
             {search_form(self.href, self.typed)}
             {told}
@@ -74,8 +73,8 @@ fn told(all: usize, shown: usize) -> impl IntoView {
 }
 
 impl Found {
-    fn view(self, tongue: &Tongue, enrolled: bool) -> impl IntoView + use<> {
-        let Tongue { lang, dir } = tongue.clone();
+    fn view(self, enrolled: bool) -> impl IntoView + use<> {
+        let Tongue { lang, dir } = self.tongue;
         let title = pieces(self.title);
         let title = match self.href {
             Some(href) => view! { <a href=href>{title}</a> }.into_any(),
@@ -84,7 +83,7 @@ impl Found {
                 view! { <span>{title}</span>" "{locked} }.into_any()
             }
         };
-        let module = self.module.map(|module| view! { <p class="place">{module}</p> });
+        let module = self.module.map(|module| view! { <p class="place">{module.view()}</p> });
         view! { <li lang=lang dir=dir><h2>{title}</h2>{module}<p>{pieces(self.excerpt)}</p></li> }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::Notice;
+use crate::parts::{Finding, Notice, findings};
 use crate::words::{t, tw};
 
 /// The courses and what was found in them.
@@ -49,24 +49,6 @@ pub struct LetStand {
     pub reason: String,
 }
 
-/// A mistake, its place and its mend.
-pub struct Finding {
-    /// It is an error, not a warning.
-    pub error: bool,
-    /// File, line and column.
-    pub place: String,
-    /// The code, by which a warning can be silenced.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// How to mend it.
-    pub mend: String,
-    /// The line of the source.
-    pub source: Option<String>,
-    /// The marks under it.
-    pub marks: String,
-}
-
 impl ChecksPage {
     /// Draws the page.
     #[must_use]
@@ -96,7 +78,7 @@ fn packs(packs: PacksCheck) -> impl IntoView {
             <h2>{t("checks-countries")}</h2>
             {notice}
             <p>{countries}</p>
-            <ol class="findings">{packs.findings.into_iter().map(finding).collect_view()}</ol>
+            {findings(packs.findings)}
         </section>
     }
 }
@@ -116,7 +98,7 @@ fn course(course: CourseCheck) -> impl IntoView {
         <section class="check">
             <h2>{title}</h2>
             {notice}
-            <ol class="findings">{course.findings.into_iter().map(finding).collect_view()}</ol>
+            {findings(course.findings)}
             {silenced(course.silenced)}
         </section>
     }
@@ -140,21 +122,6 @@ fn let_stand(one: LetStand) -> impl IntoView {
             <p><code dir="ltr">{one.place}</code>" "<code dir="ltr">{one.code}</code></p>
             <p>{one.message}</p>
             <p>{tw("silenced-because", &[("reason", one.reason.into())])}</p>
-        </li>
-    }
-}
-
-fn finding(one: Finding) -> impl IntoView {
-    let (class, word) = if one.error { ("error", t("severity-error")) } else { ("warning", t("severity-warning")) };
-    let source = one
-        .source
-        .map(|line| view! { <pre dir="ltr" tabindex="0"><code>{format!("{line}\n{}", one.marks)}</code></pre> });
-    view! {
-        <li class=class>
-            <p><strong>{word}</strong>" "<code dir="ltr">{one.place}</code>" "<code dir="ltr">{one.code}</code></p>
-            <p>{one.message}</p>
-            {source}
-            <p>{tw("mend", &[("mend", one.mend.into())])}</p>
         </li>
     }
 }

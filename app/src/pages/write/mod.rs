@@ -2,4 +2,4 @@
 
 mod checks;
 
-pub use checks::{ChecksPage, CourseCheck, Finding, LetStand, PacksCheck};
+pub use checks::{ChecksPage, CourseCheck, LetStand, PacksCheck};

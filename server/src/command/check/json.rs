@@ -4,6 +4,7 @@ use app::words::Words;
 use course::{Diagnostic, Edit, Segment, Silenced};
 use serde_json::{Value, json};
 
+use super::watch::Change;
 use super::{Checked, What};
 use crate::view;
 
@@ -24,6 +25,18 @@ fn let_stand(words: &Words, checked: &Checked, one: &Silenced) -> Value {
     let mut value = diagnostic(words, checked, &one.diagnostic);
     value["reason"] = one.reason.clone().into();
     value
+}
+
+/// The same while someone writes: with how many of the diagnostics are new, how many of those before are mended, and how many
+/// milliseconds it took; nothing of these the first time.
+pub(super) fn changed(words: &Words, checked: &[Checked], change: Option<&Change>) -> Value {
+    let mut report = report(words, checked);
+    if let Some(change) = change {
+        report["new"] = change.new.len().into();
+        report["mended"] = change.mended.len().into();
+        report["milliseconds"] = u64::try_from(change.took.as_millis()).unwrap_or(u64::MAX).into();
+    }
+    report
 }
 
 fn diagnostic(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {

@@ -6,14 +6,15 @@ mod fix;
 mod human;
 mod json;
 mod sarif;
+mod watch;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use app::words::Words;
 use clap::{Args, ValueEnum};
-use course::{CountryCode, Course, CourseSlug, Day, Diagnostic, Folder, Severity, Silenced, Source};
+use course::{CountryCode, Course, CourseSlug, Day, Diagnostic, Folder, Reader, Severity, Silenced, Source};
 
 use self::fix::{Fixed, fix};
 use super::language;
@@ -38,6 +39,9 @@ pub(crate) struct Check {
     /// Warnings fail too.
     #[arg(long)]
     strict: bool,
+    /// Goes on: checks again whenever a file is saved, until Ctrl-C. For a program, a line for each time.
+    #[arg(long, conflicts_with_all = ["fix", "strict"])]
+    watch: bool,
     /// For a reader, as JSON for a program, or as SARIF for an editor or a code host.
     #[arg(long, default_value = "human")]
     format: Format,
@@ -66,6 +70,9 @@ enum Format {
 const WRONG_USAGE: u8 = 2;
 /// The folder of country packs, and their name in a report.
 const PACKS: &str = "countries";
+
+/// Who read a course before reads it again the faster: by the course's folder.
+type Readers = BTreeMap<PathBuf, Reader>;
 
 /// A course that was checked, or a folder of packs.
 struct Checked {
@@ -114,7 +121,11 @@ impl Check {
             self.print(&words, &[], false);
             return ExitCode::from(WRONG_USAGE);
         }
-        let mut checked = self.check();
+        if self.watch {
+            // Whoever ends it, or reads no more what it says, has what they wanted.
+            return self.watch(&words).map_or(ExitCode::SUCCESS, |()| ExitCode::SUCCESS);
+        }
+        let mut checked = self.check(&mut Readers::new());
         if self.fix {
             self.mend(&words, &mut checked);
         }
@@ -183,10 +194,10 @@ impl Check {
         self.as_of.unwrap_or_else(|| view::day(time::OffsetDateTime::now_utc().date()))
     }
 
-    fn check(&self) -> Vec<Checked> {
+    fn check(&self, readers: &mut Readers) -> Vec<Checked> {
         let as_of = self.as_of();
-        let mut checked: Vec<Checked> =
-            self.folders.iter().flat_map(|folder| courses(folder)).map(|folder| check(folder, as_of)).collect();
+        let folders = self.folders.iter().flat_map(|folder| courses(folder));
+        let mut checked: Vec<Checked> = folders.map(|folder| check(folder, readers)).collect();
         let mut seen = BTreeSet::new();
         match &self.countries {
             Some(folder) => checked.push(packs(folder.clone(), as_of)),
@@ -206,7 +217,7 @@ fn count(checked: &[Checked], severity: Severity) -> usize {
 }
 
 /// The folder itself, or the courses in it, in the order of their names.
-fn courses(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn courses(folder: &Path) -> Vec<PathBuf> {
     if folder.join("course.toml").is_file() {
         return vec![folder.to_owned()];
     }
@@ -244,11 +255,14 @@ impl What {
 }
 
 /// A folder whose name cannot be an address is checked all the same, under another.
-fn check(folder: PathBuf, as_of: Day) -> Checked {
+fn check(folder: PathBuf, readers: &mut Readers) -> Checked {
     let name = std::path::absolute(&folder).ok().and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
     let slug = name.and_then(|name| CourseSlug::parse(&name).ok());
     let slug = slug.unwrap_or_else(|| CourseSlug::parse("course").expect("it is a slug"));
-    Checked::of(folder, What::Course(slug, None), as_of)
+    let reader = readers.entry(folder.clone()).or_insert_with(|| Reader::new(slug.clone()));
+    let loaded = reader.read(&Folder::new(folder.clone()), &library::labels);
+    let what = What::Course(slug, loaded.course.map(Box::new));
+    Checked { folder, what, asked: true, diagnostics: loaded.diagnostics, silenced: loaded.silenced }
 }
 
 /// The packs in a folder of courses, or beside a single course: those once, however many courses stand beside them.

@@ -47,7 +47,7 @@ async fn draw(
     let hindrance = hindrance(&issued);
     let refused = hindrance.is_some_and(|one| one.revoked.is_some());
     let action = visit.to().certificate(&walk.course.slug);
-    let title = walk.course.edition(&walk::language(visit)).title.clone();
+    let title = walk.course_titled(visit);
     let page = CertificatePage {
         course: (title, visit.to().course(&walk.course.slug)),
         requirements: claim.needs.iter().map(|need| requirement(visit, walk, &need.what, need.met)).collect(),
@@ -55,7 +55,10 @@ async fn draw(
         refused,
         issued: issued.into_iter().map(|one| shown(visit, walk, one)).collect(),
     };
-    Ok(Page::new(visit.words.text("certificate-title")).status(status).draw(visit, || page.view()))
+    Ok(Page::new(visit.words.text("certificate-title"))
+        .status(status)
+        .of_course(visit, &walk.course)
+        .draw(visit, || page.view()))
 }
 
 fn requirement(visit: &Visit, walk: &Walk, what: &What, met: bool) -> Requirement {

@@ -36,18 +36,23 @@ pub(crate) async fn show(
     let shelf = format!("haven:note:{}:{}", visit.signed_in()?.person(), walk.course.slug);
     let (to, slug) = (visit.to(), &walk.course.slug);
     let sent = Fields::from_pairs(query);
-    let tongue = walk::tongue(&visit, &walk.course);
-    let fillings = haven.countries.fillings(&visit, &walk.course);
+    let tongue = walk::tongue_of(&visit, &lesson.language);
+    let fillings = haven.countries.fillings_in(&visit, &lesson.language);
     let (before, after) = walk.beside(&step);
     let page = LessonPage {
-        course: (walk.course.edition(&language).title.clone(), to.course(slug)),
-        module: (module.title.clone(), to.module(slug, &module.slug)),
+        course: (walk.course_titled(&visit), to.course(slug)),
+        module: (walk::titled(&visit, &module.title, &module.language), to.module(slug, &module.slug)),
         place: (number, module.lessons.len()),
         title: lesson.title.clone(),
         notices: lesson.notices.iter().map(|notice| notice.fill(&fillings)).collect(),
-        pieces: lesson.segments.iter().map(|segment| piece(segment, &sent, &shelf, (&fillings, &tongue))).collect(),
+        pieces: lesson
+            .segments
+            .iter()
+            .map(|segment| piece((&haven, &visit), segment, &sent, &shelf, &fillings))
+            .collect(),
         country: haven.countries.note(&visit, lesson.has_slots()),
         tongue,
+        untranslated: walk::is_untranslated(&visit, &walk.course, &lesson.language),
         kilobytes: (kilobytes(lesson.html_bytes), kilobytes(lesson.media_bytes)),
         done: walk.is_done(&step),
         previous: before.map(|step| (walk.title(&language, step), to.step(slug, step))),
@@ -55,7 +60,10 @@ pub(crate) async fn show(
         action: Some(to.step(slug, &step)),
     };
     let islands = has_practice(lesson);
-    Ok(Page::new(lesson.title.clone()).with_islands(islands).draw(&visit, || page.view()))
+    Ok(Page::new(lesson.title.clone())
+        .of_course(&visit, &walk.course)
+        .with_islands(islands)
+        .draw(&visit, || page.view()))
 }
 
 /// Whoever is not signed in signs in first; who is not enrolled is led to the course, and who is ahead to where they are.
@@ -96,11 +104,25 @@ fn has_practice(lesson: &Lesson) -> bool {
     lesson.segments.iter().any(|segment| matches!(segment, Segment::Question(_)))
 }
 
-fn piece(segment: &Segment, sent: &Fields, shelf: &str, (fillings, tongue): (&Fillings, &Tongue)) -> Piece {
+fn piece(
+    (haven, visit): (&Haven, &Visit),
+    segment: &Segment,
+    sent: &Fields,
+    shelf: &str,
+    fillings: &Fillings,
+) -> Piece {
+    // What a learner does may be in another language than the lesson.
+    let own = |language| (haven.countries.fillings_in(visit, language), walk::tongue_of(visit, language));
     match segment {
         Segment::Html(html) => Piece::Html(html.fill(fillings)),
-        Segment::Work(one) => Piece::Work(Box::new(work(one, shelf, (fillings, tongue.clone())))),
-        Segment::Question(question) => Piece::Practice(Box::new(practice(question, sent, (fillings, tongue.clone())))),
+        Segment::Work(one) => {
+            let (fillings, tongue) = own(&one.language);
+            Piece::Work(Box::new(work(one, shelf, (&fillings, tongue))))
+        }
+        Segment::Question(question) => {
+            let (fillings, tongue) = own(&question.language);
+            Piece::Practice(Box::new(practice(question, sent, (&fillings, tongue))))
+        }
     }
 }
 

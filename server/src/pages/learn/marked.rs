@@ -1,20 +1,19 @@
 //! A question of a finished sitting with its marks: what was given, what was right, and what the author says to it.
 
 use app::parts::{Marked, MarkedLine, marked_picture};
-use app::tongue::Tongue;
-use app::words::Words;
 use assessment::{Answer, Foreseen, Key, Mark, show_answer};
 use course::{Body, Choice, Fillings, Html, Question};
 
 use crate::grading::Sitting;
+use crate::serve::visit::Visit;
 use crate::view;
+use crate::walk;
 
 /// What a question is drawn with: the interface's words, what fills its slots, its language.
 #[derive(Clone, Copy)]
 pub(super) struct Ink<'i> {
-    pub(super) words: &'i Words,
+    pub(super) visit: &'i Visit,
     pub(super) fillings: &'i Fillings,
-    pub(super) tongue: &'i Tongue,
 }
 
 impl Ink<'_> {
@@ -31,15 +30,16 @@ impl Ink<'_> {
 pub(super) fn marked(sitting: &Sitting, number: usize, question: &Question, ink: Ink<'_>) -> Marked {
     let score = sitting.score(question);
     let given = sitting.answers.get(question.id.as_ref());
+    let marks = sitting.item(question).marks(given);
     Marked {
         number,
         title: ink.html(&question.title),
-        prompt: ink.html(&question.prompt) + &gap_text(question, ink) + &picture(question, given, ink),
-        tongue: ink.tongue.clone(),
+        prompt: ink.html(&question.prompt) + &gap_text(question, ink) + &picture(question, &marks, ink),
+        tongue: walk::tongue_of(ink.visit, &question.language),
         score: (view::points(score.earned), score.of),
         answered: sitting.is_answered(question),
         late: sitting.late.iter().any(|late| late == question.id.as_ref()),
-        lines: lines(question, given, ink),
+        lines: lines(question, given, &marks, ink),
         explanation: question.explanation.as_ref().map(|html| ink.html(html)),
     }
 }
@@ -50,7 +50,7 @@ fn gap_text(question: &Question, ink: Ink<'_>) -> String {
     let mut html = String::new();
     for (at, part) in text.iter().enumerate() {
         if at > 0 {
-            let name = ink.words.text_with("gap", &[("number", at.into())]);
+            let name = ink.visit.words.text_with("gap", &[("number", at.into())]);
             html.push_str(&format!("<em>[{}]</em>", ink.text(&name)));
         }
         html.push_str(&ink.html(part));
@@ -59,21 +59,20 @@ fn gap_text(question: &Question, ink: Ink<'_>) -> String {
 }
 
 /// The picture of a question about one, with what is right in it and what was pointed at.
-fn picture(question: &Question, given: Option<&Answer>, ink: Ink<'_>) -> String {
+fn picture(question: &Question, marks: &[Mark], ink: Ink<'_>) -> String {
     let Body::Hotspot { picture, caption, regions, .. } = &question.body else { return String::new() };
-    let class = |mark: Mark| match mark {
+    let class = |mark: &Mark| match mark {
         Mark::Right | Mark::Missed => "right",
         Mark::Wrong => "wrong",
         Mark::Blank | Mark::Plain => "plain",
     };
-    let classes: Vec<_> = question.item.marks(given).into_iter().map(class).collect();
+    let classes: Vec<_> = marks.iter().map(class).collect();
     let regions: Vec<_> = regions.iter().map(|region| region.percent()).collect();
     let caption = caption.as_ref().map(|caption| ink.html(caption));
     marked_picture(&ink.html(picture), caption.as_deref(), &regions, &classes)
 }
 
-fn lines(question: &Question, given: Option<&Answer>, ink: Ink<'_>) -> Vec<MarkedLine> {
-    let marks = question.item.marks(given);
+fn lines(question: &Question, given: Option<&Answer>, marks: &[Mark], ink: Ink<'_>) -> Vec<MarkedLine> {
     let mark = |part: usize| marks.get(part).copied().unwrap_or(Mark::Wrong);
     match (&question.body, &question.item.key) {
         (Body::Options(options) | Body::Hotspot { options, .. }, _) => {
@@ -102,7 +101,7 @@ fn lines(question: &Question, given: Option<&Answer>, ink: Ink<'_>) -> Vec<Marke
                 Some(Answer::Blanks(typed)) => typed.get(gap).filter(|typed| !typed.is_empty()),
                 _ => None,
             };
-            let name = |at: usize| ink.words.text_with("gap", &[("number", (at + 1).into())]);
+            let name = |at: usize| ink.visit.words.text_with("gap", &[("number", (at + 1).into())]);
             let line = |(at, gap): (usize, &Vec<String>)| {
                 let right = gap.first().map_or("", String::as_str);
                 pair(name(at), typed(at).map(|typed| ink.text(typed)), ink.text(right), mark(at))
@@ -114,7 +113,7 @@ fn lines(question: &Question, given: Option<&Answer>, ink: Ink<'_>) -> Vec<Marke
                 given.map(|given| show_answer(&question.item, &[], given).concat()).filter(|typed| !typed.is_empty());
             let ends = [least.written(*comma), most.written(*comma)];
             let right = if least == most { ends[0].clone() } else { ends.join(" – ") };
-            vec![pair(ink.words.text("your-answer"), typed, right, mark(0))]
+            vec![pair(ink.visit.words.text("your-answer"), typed, right, mark(0))]
         }
         (Body::Short { feedback }, Key::Short { foreseen, .. }) => {
             vec![short(given, question, feedback, foreseen, mark(0), ink)]
@@ -138,7 +137,7 @@ fn short(
     };
     let right = foreseen.iter().find(|one| one.right).map(|one| one.words.replace('*', "…")).unwrap_or_default();
     let said = given.and_then(|given| question.item.recognised(given)).and_then(|at| feedback.get(at)?.as_ref());
-    let line = pair(ink.words.text("your-answer"), typed, ink.text(&right), mark);
+    let line = pair(ink.visit.words.text("your-answer"), typed, ink.text(&right), mark);
     MarkedLine { feedback: said.map(|html| ink.html(html)), ..line }
 }
 

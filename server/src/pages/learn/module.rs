@@ -24,19 +24,19 @@ pub(crate) async fn show(
     let lesson = |lesson: &course::Lesson| {
         let step = step(lesson);
         let href = walk.is_open(&step).then(|| to.step(&walk.course.slug, &step));
-        (lesson.title.clone(), href, walk.is_done(&step))
+        (walk.titled(&visit, &step), href, walk.is_done(&step))
     };
     let next = module.lessons.iter().find(|lesson| !walk.is_done(&step(lesson)) && walk.is_open(&step(lesson)));
     let page = ModulePage {
-        course: (edition.title.clone(), to.course(&walk.course.slug)),
+        course: (walk.course_titled(&visit), to.course(&walk.course.slug)),
         title: module.title.clone(),
-        tongue: walk::tongue(&visit, &walk.course),
-        opening: module.opening.fill(&haven.countries.fillings(&visit, &walk.course)),
+        tongue: walk::tongue_of(&visit, &module.language),
+        opening: module.opening.fill(&haven.countries.fillings_in(&visit, &module.language)),
         country: haven.countries.note(&visit, module.opening.has_slots()),
         minutes: module.minutes,
         lessons: module.lessons.iter().map(lesson).collect(),
         enrolled: walk.progress.is_some(),
         next: next.map(|lesson| (lesson.title.clone(), to.step(&walk.course.slug, &step(lesson)))),
     };
-    Ok(Page::new(module.title.clone()).draw(&visit, || page.view()))
+    Ok(Page::new(module.title.clone()).of_course(&visit, &walk.course).draw(&visit, || page.view()))
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use app::pages::learn::ResultPage;
 use app::parts::Way;
 use axum::response::Response;
-use course::{Feedback, Step};
+use course::{Feedback, Question, Step};
 use store::attempts::{Chance, Submitted};
 
 use super::marked::{Ink, marked};
-use super::sitting::answers;
+use super::sitting::{answers, sitting_tongue};
 use crate::grading::{self, Sitting};
 use crate::pages::ways;
 use crate::said::pass_mark;
@@ -22,33 +22,32 @@ use crate::walk::{self, Walk};
 pub(super) async fn result(haven: &Haven, visit: &Visit, sitting: &Sitting, end: Submitted) -> Result<Response, Fault> {
     let settings = sitting.settings().ok_or(Fault::NotFound)?;
     let total = sitting.total();
-    let (title, tongue) = (sitting.title(&walk::language(visit)), walk::tongue(visit, &sitting.course));
-    let edition = sitting.course.edition(&walk::language(visit));
+    let (title, tongue) = (sitting.title(&visit.language), sitting_tongue(visit, sitting));
     let mark =
         pass_mark(visit, settings).map(|mark| visit.words.text_with("score-pass-mark", &[("mark", mark.into())]));
     let (ways, note) = after(haven, visit, sitting).await?;
     let shows_feedback = settings.feedback != Feedback::Never;
-    let fillings = haven.countries.fillings(visit, &sitting.course);
-    let ink = Ink { words: &visit.words, fillings: &fillings, tongue: &tongue };
+    let one = |(at, (_, question)): (usize, (&assessment::Presented, &Question))| {
+        let fillings = haven.countries.fillings_in(visit, &question.language);
+        marked(sitting, at + 1, question, Ink { visit, fillings: &fillings })
+    };
     let page = ResultPage {
-        course: (edition.title.clone(), visit.to().course(&sitting.course.slug)),
+        course: (walk::course_titled(visit, &sitting.course), visit.to().course(&sitting.course.slug)),
         title: title.clone(),
-        tongue: tongue.clone(),
+        tongue,
         passed: sitting.passed(),
         score: (view::points(total.earned), view::points(total.of), grading::percent(total).to_string()),
         pass_mark: mark,
         submitted: (visit.signed_in()?.login().to_owned(), view::when(&visit.words, end.at)),
         by_clock: end.by_clock,
         late: sitting.late.len(),
-        marked: shows_feedback.then(|| {
-            sitting.questions().enumerate().map(|(at, (_, question))| marked(sitting, at + 1, question, ink)).collect()
-        }),
+        marked: shows_feedback.then(|| sitting.questions_in(&visit.language).enumerate().map(one).collect()),
         country: haven.countries.note(visit, shows_feedback && sitting.has_slots()),
         leftovers: (sitting.attempt.id.to_string(), answers(sitting)),
         note,
         ways,
     };
-    Ok(Page::new(title).with_keep().draw(visit, || page.view()))
+    Ok(Page::new(title).of_course(visit, &sitting.course).with_keep().draw(visit, || page.view()))
 }
 
 /// What to do next: another try where one is needed and allowed, the way on, the course; and a word to whoever has no way on.

@@ -6,7 +6,7 @@ use axum::response::Response;
 use course::Question;
 use store::attempts;
 
-use super::sitting::{At, find, here};
+use super::sitting::{At, find, here, sitting_tongue};
 use crate::grading::Sitting;
 use crate::pages::onward;
 use crate::serve::fault::Fault;
@@ -26,18 +26,24 @@ pub(crate) async fn show(
         return Ok(onward(&here));
     }
     let fillings = haven.countries.fillings(&visit, &sitting.course);
-    let line =
-        |question: &Question| (question.title.fill(&fillings), question.id.to_string(), sitting.filled(question));
+    let line = |question: &Question| {
+        (
+            question.title.fill(&fillings),
+            walk::tongue_of(&visit, &question.language),
+            question.id.to_string(),
+            sitting.filled(question),
+        )
+    };
     let page = ReviewPage {
-        title: sitting.title(&walk::language(&visit)),
-        tongue: walk::tongue(&visit, &sitting.course),
+        title: sitting.title(&visit.language),
+        tongue: sitting_tongue(&visit, &sitting),
         back: here.clone(),
         action: here,
-        questions: sitting.questions().map(|(_, question)| line(question)).collect(),
+        questions: sitting.questions_in(&visit.language).map(|(_, question)| line(question)).collect(),
         left: view::left(&haven, &visit, &sitting.attempt),
         tries: number(&haven, &visit, &sitting).await?.zip(sitting.settings().and_then(|settings| settings.attempts)),
     };
-    Ok(Page::new(visit.words.text("review-title")).draw(&visit, || page.view()))
+    Ok(Page::new(visit.words.text("review-title")).of_course(&visit, &sitting.course).draw(&visit, || page.view()))
 }
 
 /// Which try this is, from 1.

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use app::pages::learn::{Hidden, SittingPage};
 use app::parts::{Asked, Mistake};
 use app::tongue::Tongue;
-use app::words::Words;
-use assessment::{Presented, read_answer, show_answer, untouched};
+use assessment::{Presented, untouched};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use course::{Fillings, Question};
+use course::{Fillings, Language, Question};
 use store::attempts::{self, NewAnswer};
 use store::{AnswerId, fresh};
 
@@ -20,6 +19,7 @@ use crate::asked::{asked, problem};
 use crate::grading::{self, Sitting};
 use crate::pages::onward;
 use crate::pages::visit::sign_in;
+use crate::serve::address::Address;
 use crate::serve::fault::Fault;
 use crate::serve::form::Fields;
 use crate::serve::visit::Visit;
@@ -60,6 +60,17 @@ pub(super) fn here(visit: &Visit, sitting: &Sitting) -> String {
     visit.to().attempt(&sitting.course.slug, &sitting.test(), sitting.attempt.id)
 }
 
+/// The sitting's address in another language.
+fn in_language(language: &Language, sitting: &Sitting) -> String {
+    Address::new(language.as_ref()).attempt(&sitting.course.slug, &sitting.test(), sitting.attempt.id)
+}
+
+/// The language of the test's title.
+pub(super) fn sitting_tongue(visit: &Visit, sitting: &Sitting) -> Tongue {
+    let edition = sitting.course.edition(&visit.language);
+    walk::tongue_of(visit, edition.tests.get(&sitting.test()).map_or(&edition.language, |page| &page.language))
+}
+
 /// Where single answers are sent.
 pub(super) fn answers(sitting: &Sitting) -> String {
     format!("/api/v1/attempts/{}/answers", sitting.attempt.id)
@@ -69,21 +80,22 @@ pub(super) fn answers(sitting: &Sitting) -> String {
 type Unread = BTreeMap<String, (Vec<String>, String)>;
 
 fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unread: &Unread) -> Response {
-    let (title, tongue) = (sitting.title(&walk::language(visit)), walk::tongue(visit, &sitting.course));
-    let fillings = haven.countries.fillings(visit, &sitting.course);
+    let (title, tongue) = (sitting.title(&visit.language), sitting_tongue(visit, sitting));
     let page = SittingPage {
         title: title.clone(),
-        tongue: tongue.clone(),
+        tongue,
         action: here(visit, sitting),
         answers: answers(sitting),
         sign_in: format!("{}?next={}", visit.to().page("sign-in"), view::escape_query(&here(visit, sitting))),
         attempt: sitting.attempt.id.to_string(),
         tab: fresh().to_string(),
         questions: sitting
-            .questions()
+            .questions_in(&visit.language)
             .enumerate()
             .map(|(at, (drawn, question))| {
-                asked_again(sitting, unread, at + 1, (drawn, question), (&fillings, tongue.clone()))
+                let tongue = walk::tongue_of(visit, &question.language);
+                let fillings = haven.countries.fillings_in(visit, &question.language);
+                asked_again(sitting, unread, at + 1, (drawn, question), (&fillings, tongue))
             })
             .collect(),
         country: haven.countries.note(visit, sitting.has_slots()),
@@ -95,7 +107,7 @@ fn questions(haven: &Haven, visit: &Visit, sitting: &Sitting, saved: bool, unrea
             .map(|(id, (_, why))| Mistake { field: id.clone().into(), message: why.clone() })
             .collect(),
     };
-    Page::new(title).with_keep().draw(visit, || page.view())
+    Page::new(title).of_course(visit, &sitting.course).keeping("sitting").with_keep().draw(visit, || page.view())
 }
 
 /// A question with its fields. What was given is shown by position, as the form will send it.
@@ -106,9 +118,7 @@ fn asked_again(
     (drawn, question): (&Presented, &Question),
     ink: (&Fillings, Tongue),
 ) -> (Asked, Hidden) {
-    let given = sitting.answers.get(&drawn.question);
-    let kept =
-        given.map_or_else(|| untouched(&question.item), |answer| show_answer(&question.item, &drawn.order, answer));
+    let kept = sitting.given(drawn, question).unwrap_or_else(|| untouched(&question.item));
     let hidden = Hidden {
         answer: fresh().to_string(),
         was: as_one(&kept),
@@ -132,7 +142,7 @@ pub(crate) async fn keep(
     let sitting = find(&haven, &visit, &slug, &test, &id).await?;
     let may = visit.signed_in()?.may_answer(&sitting.attempt).ok_or(Fault::NotFound)?;
     let here = here(&visit, &sitting);
-    let (new, unread) = changed(&sitting, &fields, &visit.words);
+    let (new, unread) = changed(&sitting, &fields, &visit);
     if !new.is_empty() {
         attempts::answer(&haven.store, may, new).await??;
     }
@@ -148,7 +158,12 @@ pub(crate) async fn keep(
             Ok(onward(&here))
         }
         "review" if sitting.attempt.is_open(haven.store.now()) => Ok(onward(&format!("{here}/review"))),
-        _ => Ok(onward(&format!("{here}?saved=1"))),
+        other => {
+            let to = other.strip_prefix("language:").and_then(|tag| Language::parse(tag).ok());
+            let to = to.filter(|language| sitting.course.editions.contains_key(language));
+            let there = to.map(|language| in_language(&language, &sitting)).unwrap_or(here);
+            Ok(onward(&format!("{there}?saved=1")))
+        }
     }
 }
 
@@ -159,10 +174,10 @@ fn as_one(values: &[String]) -> String {
 
 /// The answers that differ from what the form showed when it was made, and what is none. One that was not touched is no answer: an old form
 /// must not take back what was said later in another tab.
-fn changed(sitting: &Sitting, fields: &Fields, words: &Words) -> (Vec<NewAnswer>, Unread) {
+fn changed(sitting: &Sitting, fields: &Fields, visit: &Visit) -> (Vec<NewAnswer>, Unread) {
     let (tab, seq) = place(fields);
     let (mut new, mut unread) = (Vec::new(), Unread::new());
-    for (at, (drawn, question)) in sitting.questions().enumerate() {
+    for (at, (drawn, question)) in sitting.questions_in(&visit.language).enumerate() {
         let number = at + 1;
         let (id, was) = (format!("a{number}"), format!("w{number}"));
         let values = fields.all(&format!("q{number}"));
@@ -170,13 +185,13 @@ fn changed(sitting: &Sitting, fields: &Fields, words: &Words) -> (Vec<NewAnswer>
             continue;
         }
         let question_id = drawn.question.clone();
-        match read_answer(&question.item, &drawn.order, values) {
+        match sitting.read(drawn, question, values) {
             Ok(given) => {
                 let id = fields.one(&id).parse().unwrap_or_else(|_| AnswerId(fresh()));
                 new.push(NewAnswer { id, question: question_id, tab: tab.clone(), seq, given });
             }
             Err(misread) => {
-                let why = problem(words, misread, values);
+                let why = problem(&visit.words, misread, values);
                 unread.extend(why.map(|why| (question_id, (values.to_vec(), why))));
             }
         }

@@ -6,7 +6,7 @@ use assessment::Asks;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use course::{Fillings, Html, Slot, SurveyQuestion, SurveySlug};
+use course::{Html, Slot, SurveyQuestion, SurveySlug};
 use store::surveys;
 
 use crate::pages::onward;
@@ -95,7 +95,7 @@ fn draw(
     let language = walk::language(visit);
     let slug = SurveySlug::parse(survey).map_err(|_| Fault::NotFound)?;
     let words = walk.course.survey(&language, &slug).ok_or(Fault::NotFound)?;
-    let fillings = haven.countries.fillings(visit, &walk.course);
+    let fillings = haven.countries.fillings_in(visit, &words.language);
     let (to, course) = (visit.to(), &walk.course.slug);
     let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let here = to.survey(course, &slug);
@@ -104,7 +104,7 @@ fn draw(
             action: here,
             about: part_title(&walk.course, &language, &part),
             part,
-            questions: words.questions.iter().map(|question| asked(question, fields, &fillings)).collect(),
+            questions: words.questions.iter().map(|question| asked((haven, visit), question, fields)).collect(),
             helpline: Html::slot(Slot::Helpline).fill(&fillings),
             mistakes,
         }),
@@ -116,17 +116,19 @@ fn draw(
     let writes = words.questions.iter().any(|question| matches!(question.asks, Asks::Short | Asks::Open(_)));
     let asks = matches!(state, SurveyState::Form(_));
     let page = SurveyPage {
-        course: (walk.course.edition(&language).title.clone(), to.course(course)),
+        course: (walk.course_titled(visit), to.course(course)),
         title: words.title.clone(),
-        tongue: walk::tongue(visit, &walk.course),
+        tongue: walk::tongue_of(visit, &words.language),
+        untranslated: walk::is_untranslated(visit, &walk.course, &words.language),
         instructions: words.instructions.fill(&fillings),
         country: haven.countries.note(visit, asks && (writes || words.has_slots())),
         state,
     };
-    Ok(Page::new(words.title.clone()).status(status).draw(visit, || page.view()))
+    Ok(Page::new(words.title.clone()).status(status).of_course(visit, &walk.course).draw(visit, || page.view()))
 }
 
-fn asked(question: &SurveyQuestion, fields: &Fields, fillings: &Fillings) -> SurveyField {
+fn asked((haven, visit): (&Haven, &Visit), question: &SurveyQuestion, fields: &Fields) -> SurveyField {
+    let fillings = &haven.countries.fillings_in(visit, &question.language);
     let options = question.options.iter().map(|option| option.fill(fillings)).collect();
     let name = field(question.id.as_ref());
     SurveyField {
@@ -140,6 +142,7 @@ fn asked(question: &SurveyQuestion, fields: &Fields, fillings: &Fillings) -> Sur
             Asks::Short => SurveyKind::Short,
             Asks::Open(words) => SurveyKind::Open(words),
         },
+        tongue: walk::tongue_of(visit, &question.language),
         given: fields.all(&name).to_vec(),
         name,
     }

@@ -39,11 +39,12 @@ pub(crate) async fn show(
     let (to, slug) = (visit.to(), &walk.course.slug);
     let after = walk.beside(&step).1.filter(|_| walk.is_done(&step));
     let title = words.map(|page| page.title.clone()).unwrap_or_default();
-    let fillings = haven.countries.fillings(&visit, &walk.course);
+    let fillings = haven.countries.fillings_in(&visit, words.map_or(&edition.language, |page| &page.language));
     let page = TestPage {
-        course: (edition.title.clone(), to.course(slug)),
+        course: (walk.course_titled(&visit), to.course(slug)),
         title: title.clone(),
-        tongue: walk::tongue(&visit, &walk.course),
+        tongue: walk::tongue_of(&visit, words.map_or(&edition.language, |page| &page.language)),
+        untranslated: words.is_some_and(|page| walk::is_untranslated(&visit, &walk.course, &page.language)),
         instructions: words.map(|page| page.instructions.fill(&fillings)).unwrap_or_default(),
         country: haven.countries.note(&visit, words.is_some_and(|page| page.instructions.has_slots())),
         rules: rules(&visit, settings, record.tries.len()),
@@ -51,7 +52,7 @@ pub(crate) async fn show(
         start: start(&haven, &visit, &walk, (&step, &test), settings, &record),
         next: after.map(|step| (walk.title(&language, step), to.step(slug, step))),
     };
-    Ok(Page::new(title).draw(&visit, || page.view()))
+    Ok(Page::new(title).of_course(&visit, &walk.course).draw(&visit, || page.view()))
 }
 
 fn rules(visit: &Visit, settings: &TestSettings, used: usize) -> Vec<(&'static str, String)> {

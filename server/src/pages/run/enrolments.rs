@@ -6,6 +6,7 @@ use axum::response::Response;
 use course::Step;
 use store::lists::{self, EnrolmentRow};
 
+use crate::library::Lost;
 use crate::pages::listing;
 use crate::paging::{PageQuery, cut};
 use crate::serve::fault::Fault;
@@ -31,7 +32,11 @@ pub(crate) async fn show(
 }
 
 async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<Cell>, Fault> {
-    let course = haven.courses.of_enrolment(&haven.store, &one.course, &one.version).await?;
+    let course = match haven.courses.of_enrolment(&haven.store, &one.course, &one.version).await {
+        Ok(course) => course,
+        Err(Lost::Unreadable { .. }) => return Ok(lost(visit, one)),
+        Err(away) => return Err(away.into()),
+    };
     let steps = course.steps();
     let lessons = steps.iter().filter(|step| matches!(step, Step::Lesson { .. })).count();
     let of = |done: i64, all: usize| visit.words.text_with("done-of", &[("done", done.into()), ("all", all.into())]);
@@ -44,4 +49,18 @@ async fn row(haven: &Haven, visit: &Visit, one: EnrolmentRow) -> Result<Vec<Cell
         visit.words.text(if one.certificates > 0 { "yes" } else { "no" }),
     ];
     Ok(cells.map(Cell::from).into())
+}
+
+/// An enrolment in a version that cannot be read: who and when, and what is done, though not of how much.
+fn lost(visit: &Visit, one: EnrolmentRow) -> Vec<Cell> {
+    let course = visit.words.text_with("lost-course", &[("course", one.course.into())]);
+    let cells = [
+        one.login,
+        course,
+        view::date(&visit.words, one.at.date()),
+        one.lessons.to_string(),
+        one.tests.to_string(),
+        visit.words.text(if one.certificates > 0 { "yes" } else { "no" }),
+    ];
+    cells.map(Cell::from).into()
 }

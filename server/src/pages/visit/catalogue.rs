@@ -6,6 +6,7 @@ use axum::response::Response;
 use course::Course;
 use store::learning::Progress;
 
+use crate::library::Lost;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
 use crate::state::Haven;
@@ -20,7 +21,7 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
     let (mut courses, mut has_slots) = (Vec::new(), false);
     for course in haven.courses.all_open() {
         let progress = match mine.iter().position(|one| one.enrolment.course == course.slug.as_ref()) {
-            Some(at) => Some(done(&haven, mine.swap_remove(at)).await?),
+            Some(at) => done(&haven, mine.swap_remove(at)).await?,
             None => None,
         };
         has_slots |= course.edition(&walk::language(&visit)).summary.has_slots();
@@ -31,11 +32,14 @@ pub(crate) async fn show(State(haven): State<Haven>, visit: Visit) -> Result<Res
     Ok(page.draw(&visit, || Catalogue { courses, country }.view()))
 }
 
-/// How many steps are done of how many, in the version one is on.
-async fn done(haven: &Haven, progress: Progress) -> Result<(usize, usize), Fault> {
+/// How many steps are done of how many, in the version one is on. None if that cannot be read.
+async fn done(haven: &Haven, progress: Progress) -> Result<Option<(usize, usize)>, Fault> {
     let of = &progress.enrolment;
-    let course = haven.courses.of_enrolment(&haven.store, &of.course, &of.version).await?;
-    Ok(Walk::new(course, Some(progress)).done_of())
+    match haven.courses.of_enrolment(&haven.store, &of.course, &of.version).await {
+        Ok(course) => Ok(Some(Walk::new(course, Some(progress)).done_of())),
+        Err(Lost::Unreadable { .. }) => Ok(None),
+        Err(away) => Err(away.into()),
+    }
 }
 
 fn line(haven: &Haven, visit: &Visit, course: &Course, progress: Option<(usize, usize)>) -> CourseLine {

@@ -27,6 +27,7 @@ pub(crate) async fn show(
         search: visit.to().search(&walk.course.slug),
         title: edition.title.clone(),
         tongue: walk::tongue(&visit, &walk.course),
+        untranslated: walk::is_untranslated(&visit, &walk.course, &edition.page_language),
         summary: edition.summary.fill(&fillings),
         objectives: edition.objectives.as_ref().map(|html| html.fill(&fillings)),
         body: edition.body.fill(&fillings),
@@ -36,7 +37,7 @@ pub(crate) async fn show(
         parts: parts(&visit, &walk, &language),
         glossary: edition.glossary.as_ref().map(|one| (one.title.clone(), visit.to().glossary(&walk.course.slug))),
     };
-    Ok(Page::new(edition.title.clone()).draw(&visit, || page.view()))
+    Ok(Page::new(edition.title.clone()).of_course(&visit, &walk.course).draw(&visit, || page.view()))
 }
 
 pub(crate) async fn enrol(
@@ -102,7 +103,7 @@ fn parts(visit: &Visit, walk: &Walk, language: &Language) -> Vec<Part> {
         {
             current = Some(module);
             let found = walk.course.edition(language).modules.iter().find(|one| one.slug == *module);
-            let title = found.map(|module| module.title.clone()).unwrap_or_default();
+            let title = found.map(|module| walk::titled(visit, &module.title, &module.language)).unwrap_or_default();
             parts.push(Part {
                 kind: PartKind::Module,
                 title,
@@ -114,7 +115,7 @@ fn parts(visit: &Visit, walk: &Walk, language: &Language) -> Vec<Part> {
         let kind = if matches!(step, Step::Test(_)) { PartKind::Test } else { PartKind::Lesson };
         let href = walk.is_open(step).then(|| to.step(slug, step));
         let current = walk.progress.is_some() && walk.next() == Some(step);
-        parts.push(Part { kind, title: walk.title(language, step), href, done: walk.is_done(step), current });
+        parts.push(Part { kind, title: walk.titled(visit, step), href, done: walk.is_done(step), current });
     }
     parts
 }

@@ -18,14 +18,15 @@ pub(crate) async fn show(
     let walk = Walk::find(&haven, &visit, &slug).await?;
     let edition = walk.course.edition(&walk::language(&visit));
     let glossary = edition.glossary.as_ref().ok_or(Fault::NotFound)?;
-    let fillings = haven.countries.fillings(&visit, &walk.course);
+    let fillings = haven.countries.fillings_in(&visit, &glossary.language);
     let page = GlossaryPage {
-        course: (edition.title.clone(), visit.to().course(&walk.course.slug)),
+        course: (walk.course_titled(&visit), visit.to().course(&walk.course.slug)),
         title: glossary.title.clone(),
-        tongue: walk::tongue(&visit, &walk.course),
+        tongue: walk::tongue_of(&visit, &glossary.language),
+        untranslated: walk::is_untranslated(&visit, &walk.course, &glossary.language),
         introduction: glossary.introduction.fill(&fillings),
         terms: glossary.terms.fill(&fillings),
         country: haven.countries.note(&visit, glossary.has_slots()),
     };
-    Ok(Page::new(glossary.title.clone()).draw(&visit, || page.view()))
+    Ok(Page::new(glossary.title.clone()).of_course(&visit, &walk.course).draw(&visit, || page.view()))
 }

@@ -26,15 +26,14 @@ pub(crate) async fn show(
     let found = hits.iter().take(MOST).map(|hit| found(&visit, &walk, *hit, (&typed, &fillings)));
     let to = visit.to();
     let page = SearchPage {
-        course: (edition.title.clone(), to.course(&walk.course.slug)),
+        course: (walk.course_titled(&visit), to.course(&walk.course.slug)),
         href: to.search(&walk.course.slug),
-        tongue: walk::tongue(&visit, &walk.course),
         enrolled: walk.progress.is_some(),
         all: hits.len(),
         found: found.collect(),
         typed,
     };
-    Ok(Page::new(visit.words.text("search-title")).draw(&visit, || page.view()))
+    Ok(Page::new(visit.words.text("search-title")).of_course(&visit, &walk.course).draw(&visit, || page.view()))
 }
 
 fn found(visit: &Visit, walk: &Walk, hit: Hit<'_>, (typed, fillings): (&str, &Fillings)) -> Found {
@@ -43,7 +42,8 @@ fn found(visit: &Visit, walk: &Walk, hit: Hit<'_>, (typed, fillings): (&str, &Fi
     let step = |lesson: &Lesson| Step::Lesson { module: hit.module.slug.clone(), lesson: lesson.id.clone() };
     Found {
         title: drawn(hit.title(typed)),
-        module: hit.lesson.map(|_| hit.module.title.clone()),
+        module: hit.lesson.map(|_| walk::titled(visit, &hit.module.title, &hit.module.language)),
+        tongue: walk::tongue_of(visit, hit.lesson.map_or(&hit.module.language, |lesson| &lesson.language)),
         href: match hit.lesson.map(step) {
             None => Some(to.module(slug, &hit.module.slug)),
             Some(step) => walk.is_open(&step).then(|| to.step(slug, &step)),

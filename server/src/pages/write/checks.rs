@@ -1,16 +1,15 @@
 //! What checking found in every course in the folder, and in the country packs.
 
-use app::pages::write::{ChecksPage, CourseCheck, Finding, LetStand, PacksCheck};
+use app::pages::write::{ChecksPage, CourseCheck, LetStand, PacksCheck};
 use app::words::Words;
 use axum::extract::State;
 use axum::response::Response;
-use course::{Diagnostic, Severity, Silenced};
+use course::Silenced;
 
 use crate::countries::{Known, name};
 use crate::library::Shelf;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
-use crate::shown::shown;
 use crate::state::Haven;
 use crate::view::{self, Page};
 
@@ -25,7 +24,7 @@ fn packs(words: &Words, known: &Known) -> PacksCheck {
     PacksCheck {
         sound: known.is_sound,
         countries: known.packs.keys().map(|code| name(words, *code)).collect(),
-        findings: known.diagnostics.iter().map(|one| finding(words, one)).collect(),
+        findings: known.diagnostics.iter().map(|one| view::finding(words, one, &one.file)).collect(),
     }
 }
 
@@ -34,33 +33,16 @@ fn check(visit: &Visit, slug: String, shelf: &Shelf) -> CourseCheck {
         slug,
         href: shelf.served.as_ref().map(|course| visit.to().course(&course.slug)),
         sound: shelf.is_sound,
-        findings: shelf.diagnostics.iter().map(|one| finding(&visit.words, one)).collect(),
+        findings: shelf.diagnostics.iter().map(|one| view::finding(&visit.words, one, &one.file)).collect(),
         silenced: shelf.silenced.iter().map(|one| let_stand(&visit.words, one)).collect(),
     }
 }
 
 fn let_stand(words: &Words, one: &Silenced) -> LetStand {
     LetStand {
-        place: place(&one.diagnostic),
+        place: view::place(&one.diagnostic, &one.diagnostic.file),
         code: one.diagnostic.fault.code(),
         message: view::diagnostic(words, &one.diagnostic),
         reason: one.reason.clone(),
-    }
-}
-
-fn place(one: &Diagnostic) -> String {
-    format!("{}:{}:{}", one.file, one.line, one.column)
-}
-
-fn finding(words: &Words, one: &Diagnostic) -> Finding {
-    let (source, marks) = shown(one).map(|shown| (shown.line, shown.marks)).unzip();
-    Finding {
-        error: one.severity == Severity::Error,
-        place: place(one),
-        code: one.fault.code(),
-        message: view::diagnostic(words, one),
-        mend: view::mend(words, one),
-        source,
-        marks: marks.unwrap_or_default(),
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::Report;
 use crate::fillings::Fillings;
 use crate::html::escape_attribute;
+use crate::ink::{Ink, Inks};
 use crate::labels::Labels;
 use crate::markdown::notes::by_label;
 use crate::markdown::parse;
@@ -12,7 +13,7 @@ use crate::markdown::tree::{Inline, InlineKind, Page, Picture, Target};
 use crate::markdown::walk::{inlines_mut, runs_mut};
 use crate::markdown::write::{Words, Writer};
 use crate::media::{Media, MediaKind};
-use crate::names::Hash;
+use crate::names::{Hash, Language};
 
 /// What becomes of an example.
 pub(super) struct Rendered {
@@ -27,7 +28,9 @@ pub(super) fn rendered(markdown: &str) -> Rendered {
     let mut pictures = Vec::new();
     lead(&mut page, &mut pictures);
     let (labels, notes) = (Labels::from_words(&|id| format!("[{id}]")), by_label(&page.notes));
-    let mut writer = Writer::new(Words { labels: &labels, notes: &notes, comma: false }, "", "");
+    let ink = Arc::new(Ink { language: Language::parse("en").expect("a language"), labels });
+    let inks = Inks { own: ink.clone(), source: ink };
+    let mut writer = Writer::new(Words::new(&inks, &notes), "", "");
     writer.blocks(&page.blocks);
     writer.footnotes();
     let html = writer.take().fill(&Fillings::default());

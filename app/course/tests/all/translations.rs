@@ -1,0 +1,186 @@
+//! Courses in several languages: what is accepted, what goes stale, and what never depends on either.
+
+use std::collections::BTreeMap;
+
+use course::{Accepted, BlockState, Loaded, Scope, ScopeFault, Translation, written};
+
+use crate::told;
+
+type Files = BTreeMap<String, String>;
+
+const PAGE: &str = "# Help\n\n## Listen first {#listen-first}\n\nOne child in three was bullied.\n\nSit down before you answer.\n\n\
+    ### Which? {.choice #which points=2}\n\nA stranger asks for a photo.\n\n- [x] Contact with a child\n- [ ] Content for all\n\n\
+    ## Tell someone {#tell}\n\nNobody does this alone.\n";
+const FRENCH: &str = "# Aide\n\n## Écouter {#listen-first}\n\nUn enfant sur trois a été harcelé.\n\nAsseyez-vous d’abord.\n\n\
+    ### Lequel ? {.choice #which}\n\nUn inconnu demande une photo.\n\n- [x] Contact avec un enfant\n- [ ] Contenu pour tous\n\n\
+    ## En parler {#tell}\n\nPersonne ne le fait seul.\n";
+
+fn files() -> Files {
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\", \"fr\"]\n";
+    let all = [
+        ("course.toml", settings),
+        ("en/course.md", "# A course\n"),
+        ("en/01-help.md", PAGE),
+        ("fr/course.md", "# Un cours\n"),
+        ("fr/01-help.md", FRENCH),
+    ];
+    all.map(|(path, text)| (path.to_owned(), text.to_owned())).into()
+}
+
+fn load(files: &Files) -> Loaded {
+    told::loaded(&told::memory(files.clone()))
+}
+
+fn french(files: &Files) -> Translation {
+    load(files).translations.into_iter().next().expect("it is translated")
+}
+
+fn change(files: &mut Files, path: &str, from: &str, to: &str) {
+    let text = files.get_mut(path).expect("the file is there");
+    assert!(text.contains(from), "{from}");
+    *text = text.replace(from, to);
+}
+
+fn keep(files: &mut Files, record: &[Accepted]) {
+    files.insert("fr/.translated.toml".to_owned(), written(record));
+}
+
+fn accept(files: &mut Files, scope: &Scope) -> usize {
+    let (record, changed) = french(files).accepted(scope).expect("it is sound");
+    keep(files, &record);
+    changed
+}
+
+fn codes(files: &Files) -> Vec<String> {
+    let told = load(files).diagnostics;
+    let is_advice = |code: &str| ["feedback-missing", "figure-without-source"].contains(&code);
+    let told = told.iter().filter(|one| !is_advice(one.fault.code()));
+    told.map(|one| format!("{}:{} {}", one.file, one.line, one.fault.code())).collect()
+}
+
+fn count(files: &Files, state: BlockState) -> usize {
+    french(files).blocks().filter(|block| block.state == state).count()
+}
+
+#[test]
+fn what_changes_in_the_source_after_it_was_accepted_is_stale_until_it_is_accepted_again() {
+    let mut files = files();
+    assert_eq!(accept(&mut files, &Scope::All), 10);
+    assert_eq!(codes(&files), [""; 0]);
+    change(&mut files, "en/01-help.md", "in three", "in four");
+    assert_eq!(codes(&files), ["fr/01-help.md:5 translation-stale"]);
+    // A translation that was touched is not yet one that was looked at.
+    change(&mut files, "fr/01-help.md", "sur trois", "sur quatre");
+    assert_eq!(codes(&files), ["fr/01-help.md:5 translation-stale"]);
+    assert_eq!(accept(&mut files, &Scope::Id("listen-first".to_owned())), 1);
+    assert_eq!(codes(&files), [""; 0]);
+}
+
+#[test]
+fn a_paragraph_that_only_moved_is_still_known() {
+    let mut files = files();
+    accept(&mut files, &Scope::All);
+    change(
+        &mut files,
+        "en/01-help.md",
+        "One child in three was bullied.\n\nSit down before you answer.",
+        "Sit down before you answer.\n\nOne child in three was bullied.",
+    );
+    assert_eq!(codes(&files), [""; 0]);
+    // The lines of a paragraph may be broken anew, and a question may go to another lesson.
+    change(&mut files, "en/01-help.md", "Sit down before", "Sit down\nbefore");
+    assert_eq!(codes(&files), [""; 0]);
+}
+
+#[test]
+fn a_mended_typo_is_accepted_with_the_translation_as_it_was() {
+    let mut files = files();
+    accept(&mut files, &Scope::All);
+    change(&mut files, "en/01-help.md", "in three", "in threee");
+    change(&mut files, "en/01-help.md", "does this alone", "does that alone");
+    assert_eq!(count(&files, BlockState::Stale), 2);
+    let (record, changed) = french(&files).unchanged(&Scope::Id("tell".to_owned())).expect("it is sound");
+    assert_eq!(changed, 1);
+    keep(&mut files, &record);
+    assert_eq!(codes(&files), ["fr/01-help.md:5 translation-stale"]);
+}
+
+#[test]
+fn the_source_s_own_words_are_accepted_only_where_they_are_named() {
+    let mut files = files();
+    files.insert("fr/01-help.md".to_owned(), PAGE.to_owned());
+    assert_eq!(codes(&files), ["fr/01-help.md:1 translation-same"]);
+    assert_eq!(accept(&mut files, &Scope::All), 1, "the title of the course alone");
+    assert_eq!(codes(&files), ["fr/01-help.md:1 translation-same"]);
+    assert_eq!(accept(&mut files, &Scope::File("01-help.md".to_owned())), 9);
+    assert_eq!(codes(&files), [""; 0]);
+}
+
+#[test]
+fn nothing_is_accepted_that_is_not_there_or_has_errors() {
+    let mut files = files();
+    let refused = |files: &Files, scope: &str| french(files).accepted(&Scope::read(scope)).expect_err("refused");
+    assert_eq!(refused(&files, "wich"), ScopeFault::Unknown("which".to_owned()));
+    assert_eq!(refused(&files, "01-hlep.md"), ScopeFault::Unknown("01-help.md".to_owned()));
+    change(&mut files, "fr/01-help.md", "- [ ] Contenu pour tous\n", "");
+    assert_eq!(refused(&files, "which"), ScopeFault::AtFault("01-help.md".to_owned()));
+    files.insert("fr/.translated.toml".to_owned(), "format = 2\n".to_owned());
+    assert_eq!(refused(&files, "course.md"), ScopeFault::Record);
+    assert!(french(&files).accepted(&Scope::File("fr/course.md".to_owned())).is_err());
+}
+
+#[test]
+fn a_record_that_is_written_is_read_as_it_was_whatever_the_words() {
+    let mut files = files();
+    let hard = "Quotes \" and ' and \\ and \t and ]]] and \"\"\" and ''' and {{law}}.";
+    change(&mut files, "en/01-help.md", "Sit down before you answer.", hard);
+    accept(&mut files, &Scope::All);
+    let before = files["fr/.translated.toml"].clone();
+    assert_eq!(accept(&mut files, &Scope::All), 0);
+    assert_eq!(files["fr/.translated.toml"], before);
+}
+
+#[test]
+fn what_a_learner_sees_does_not_depend_on_the_record() {
+    let mut files = files();
+    files.insert("fr/01-help.md".to_owned(), FRENCH.replace("Asseyez-vous d’abord.", "Sit down before you answer."));
+    let before = load(&files).course.expect("a course");
+    assert!(told::course(&before).contains("class=\"untranslated\""));
+    accept(&mut files, &Scope::File("01-help.md".to_owned()));
+    let after = load(&files).course.expect("a course");
+    assert_eq!(before.version, after.version);
+    assert_eq!(told::course(&before), told::course(&after));
+}
+
+#[test]
+fn a_changed_translation_is_a_revision_and_another_language_is_a_new_version() {
+    let before = load(&files()).course.expect("a course");
+    let mut better = files();
+    change(&mut better, "fr/01-help.md", "Asseyez-vous d’abord.", "Asseyez-vous d’abord, puis écoutez.");
+    let better = load(&better).course.expect("a course");
+    assert!(better.is_revision_of(&before) && better.version.hash != before.version.hash);
+    let mut absent = files();
+    absent.remove("fr/01-help.md");
+    assert!(load(&absent).course.expect("a course").is_revision_of(&before));
+    let mut more = files();
+    change(&mut more, "course.toml", "\"fr\"]", "\"fr\", \"ar\"]");
+    assert!(!load(&more).course.expect("a course").is_revision_of(&before));
+}
+
+#[test]
+fn an_error_in_the_source_is_not_told_a_second_time_of_each_translation() {
+    let mut files = files();
+    change(&mut files, "en/01-help.md", "- [x] Contact", "- [ ] Contact");
+    assert_eq!(codes(&files), ["en/01-help.md:13 right-missing"]);
+}
+
+#[test]
+fn a_page_of_very_many_paragraphs_is_compared_in_time() {
+    let many = |word: &str| format!("# M\n\n## L {{#l}}\n\n{}", format!("{word} a.\n\n").repeat(20_000));
+    let mut files = files();
+    files.insert("en/01-help.md".to_owned(), many("one"));
+    files.insert("fr/01-help.md".to_owned(), many("un"));
+    let began = std::time::Instant::now();
+    load(&files);
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+}

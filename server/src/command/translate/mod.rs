@@ -1,0 +1,119 @@
+//! `haven translate`: how far a course is translated, where to begin, and what is accepted. It needs no database.
+
+mod accept;
+mod start;
+mod status;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use app::words::FluentValue;
+use clap::{Args, Subcommand, ValueEnum};
+use course::{CourseSlug, Folder, Language, Loaded};
+
+use super::stopped;
+use crate::library;
+
+#[derive(Args)]
+pub(crate) struct Translate {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// How far each language is: done, stale, missing, and the words there are to translate.
+    Status {
+        /// A course, or a folder of courses. By default where you are.
+        #[arg(default_value = ".")]
+        course: PathBuf,
+        /// For a reader, or as JSON for a program.
+        #[arg(long, default_value = "human")]
+        format: Format,
+    },
+    /// Make the folder of a new language, with the pages of the source to write over. No file that is there is touched.
+    Start {
+        /// The course's folder.
+        course: PathBuf,
+        /// The language's tag: fr, ar, pt-BR.
+        language: String,
+    },
+    /// Write down that what is translated stands for what the source says now.
+    Accept {
+        /// The course's folder.
+        course: PathBuf,
+        /// The language's tag, then, if you like, a file or an id: fr, fr 01-my-module.md, fr my-lesson. Without one,
+        /// everything that does not still have the source's own words.
+        #[arg(num_args = 0..=2)]
+        what: Vec<String>,
+        /// Only a typo was mended in the source: what is stale is not, in any language. No language needs to be named.
+        #[arg(long)]
+        unchanged_meaning: bool,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Json,
+}
+
+impl Translate {
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        match self.what {
+            What::Status { course, format } => status::run(&course, format),
+            What::Start { course, language } => start::run(&course, &language),
+            What::Accept { course, what, unchanged_meaning: true } => accept::unchanged(&course, &what),
+            What::Accept { course, what, unchanged_meaning: false } => accept::run(&course, &what),
+        }
+    }
+}
+
+/// A course's folder, read.
+struct Read {
+    folder: PathBuf,
+    name: String,
+    loaded: Loaded,
+}
+
+/// Reads a course that is there.
+fn read(folder: &Path) -> anyhow::Result<Read> {
+    if !folder.join("course.toml").is_file() {
+        return Err(refused("no-course", &[("folder", shown(folder))]));
+    }
+    let name = std::path::absolute(folder).ok().and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    let name = name.unwrap_or_else(|| "course".to_owned());
+    let slug = CourseSlug::parse(&name).or_else(|_| CourseSlug::parse("course"))?;
+    let loaded = course::load(slug, &Folder::new(folder), &library::labels);
+    Ok(Read { folder: folder.to_owned(), name, loaded })
+}
+
+impl Read {
+    /// The language the course is written in.
+    fn source(&self) -> anyhow::Result<&Language> {
+        let course = self.loaded.course.as_ref();
+        let course = course.ok_or_else(|| refused("unread-course", &[("folder", shown(&self.folder))]))?;
+        Ok(&course.settings.source_language)
+    }
+}
+
+fn shown(folder: &Path) -> String {
+    folder.display().to_string()
+}
+
+/// A language as it was typed.
+fn language(tag: &str) -> anyhow::Result<Language> {
+    Language::parse(tag).map_err(|_| refused("bad-language", &[("language", tag.to_owned())]))
+}
+
+/// Why a command does nothing, and what to do, in words for the terminal.
+fn refused(code: &str, about: &[(&str, String)]) -> anyhow::Error {
+    let about: Vec<(&str, FluentValue<'_>)> = about.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    stopped(&format!("translate-{code}"), &about)
+}
+
+/// What was done, in words for the terminal.
+fn said(code: &str, about: &[(&str, FluentValue<'_>)]) -> String {
+    app::words::Words::english().text_with(&format!("translate-{code}"), about)
+}

@@ -1,0 +1,139 @@
+//! `haven translate` as a translator meets it: what it makes, what it prints, what it leaves alone.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// A folder with a course in English, which lists French.
+struct Course(tempfile::TempDir);
+
+const PAGE: &str = "# Help\n\nTwo short lessons follow.\n\n## Listen first {#listen-first}\n\nThe child was bullied at school.\n\n\
+    ### How many? {.number #how-many answer=3 unit=children points=2}\n\nCount the children of the example.\n";
+
+impl Course {
+    fn new() -> Self {
+        let course = Self(tempfile::tempdir().expect("a folder"));
+        let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\", \"fr\"]\n";
+        course.write("course.toml", settings);
+        course.write("en/course.md", "# A short course\n\nHow to help a child.\n");
+        course.write("en/01-help.md", PAGE);
+        course.write("en/README.md", "Notes.\n");
+        course
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.0.path().join("help").join(path);
+        fs::create_dir_all(path.parent().expect("it has a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.0.path().join("help").join(path)).expect("it is there")
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_haven")).args(arguments).current_dir(self.0.path()).output().expect("it runs")
+    }
+
+    fn says(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(output.status.success(), "{arguments:?}: {text}{}", String::from_utf8_lossy(&output.stderr));
+        text
+    }
+
+    fn is_refused(&self, arguments: &[&str], why: &str) {
+        let output = self.run(arguments);
+        let text = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(
+            text.contains(why) && !text.contains("translate-") && text.contains("\n    = "),
+            "{arguments:?}: {text}"
+        );
+    }
+
+    fn translate(&self) {
+        self.write("fr/course.md", "# Un petit cours\n\nComment aider un enfant.\n");
+        let page = PAGE.replace("# Help", "# Aider").replace("Two short lessons follow.", "Deux leçons suivent ici.");
+        let page = page
+            .replace("## Listen first", "## Écouter")
+            .replace("The child was bullied at school.", "L’enfant a été harcelé.");
+        let page =
+            page.replace("### How many?", "### Combien ?").replace(" answer=3 unit=children points=2", " unit=enfants");
+        self.write("fr/01-help.md", &page.replace("Count the children of the example.", "Comptez les enfants."));
+    }
+}
+
+#[test]
+fn a_language_begins_with_the_pages_of_the_source_and_nothing_that_is_there_is_written_over() {
+    let course = Course::new();
+    course.write("fr/course.md", "# Mon cours\n\nMes mots.\n");
+    assert!(course.says(&["translate", "start", "help", "fr"]).contains("One page was made"));
+    assert_eq!(course.read("fr/course.md"), "# Mon cours\n\nMes mots.\n");
+    let page = course.read("fr/01-help.md");
+    assert!(
+        page.starts_with("<!-- To translate from en.") && page.contains("{.number #how-many unit=children}"),
+        "{page}"
+    );
+    assert!(!Path::new(&course.0.path().join("help/fr/README.md")).exists());
+    assert!(course.says(&["check", "help"]).contains("still has the words of the source language"));
+    assert!(course.says(&["translate", "start", "help", "fr"]).contains("2 that were there were left alone"));
+    assert!(course.says(&["translate", "start", "help", "ar"]).contains("add \"ar\" to languages in course.toml"));
+}
+
+#[test]
+fn how_far_a_translation_is_is_counted_in_parts_and_words() {
+    let course = Course::new();
+    let counts = || -> serde_json::Value {
+        serde_json::from_str(&course.says(&["translate", "status", "help", "--format", "json"])).expect("JSON")
+    };
+    let french = |all: &serde_json::Value| all["courses"][0]["languages"][0].clone();
+    assert_eq!(french(&counts())["missing"], 8);
+    assert_eq!(french(&counts())["words"], 29);
+    course.translate();
+    course.says(&["translate", "accept", "help", "fr"]);
+    course.write("en/01-help.md", &PAGE.replace("at school", "at home"));
+    let told = french(&counts());
+    assert_eq!(
+        (&told["done"], &told["stale"], &told["missing"], &told["words"]),
+        (&7.into(), &1.into(), &0.into(), &6.into())
+    );
+    let text = course.says(&["translate", "status", "help"]);
+    assert!(text.contains("fr: 7 of 8 parts done, 1 stale, 0 missing; 6 words to translate"), "{text}");
+    assert!(text.contains("01-help.md: 1 stale, 0 missing, 6 words"), "{text}");
+}
+
+#[test]
+fn what_is_accepted_is_not_stale_and_a_mended_typo_makes_nothing_so() {
+    let course = Course::new();
+    course.translate();
+    assert_eq!(course.says(&["translate", "accept", "help", "fr"]), "fr: 8 parts accepted.\n");
+    assert_eq!(course.says(&["translate", "accept", "help", "fr"]), "fr: nothing new to accept.\n");
+    course.write("en/01-help.md", &PAGE.replace("at school", "at home"));
+    assert!(
+        course.says(&["check", "help"]).contains("It said: … bullied at school. — now it says: … bullied at home.")
+    );
+    assert_eq!(
+        course.says(&["translate", "accept", "help", "--unchanged-meaning", "listen-first"]),
+        "fr: one part accepted.\n"
+    );
+    assert_eq!(course.says(&["check", "--strict", "help"]), "No errors, no warnings.\n");
+}
+
+#[test]
+fn whoever_names_what_is_not_there_is_told_what_is_and_nothing_is_written() {
+    let course = Course::new();
+    course.translate();
+    course.is_refused(&["translate", "accept", "help"], "Name one of those in course.toml: fr.");
+    course.is_refused(&["translate", "accept", "help", "sw"], "Its translations, as course.toml lists them: fr.");
+    course.is_refused(&["translate", "accept", "help", "fr", "lisen-first"], "Did you mean listen-first?");
+    course.is_refused(&["translate", "start", "help", "en"], "is written in en itself");
+    course.is_refused(&["translate", "start", "help", "french"], "is no language tag");
+    course.is_refused(&["translate", "start", "nowhere", "fr"], "is no course");
+    course.is_refused(&["translate", "status", "help/en"], "is no course");
+    course.write("fr/01-help.md", &course.read("fr/01-help.md").replace("#how-many", "#combien"));
+    course.is_refused(&["translate", "accept", "help", "fr"], "has errors. Nothing was accepted");
+    course.write("fr/.translated.toml", "<<<<<<<\n");
+    course.is_refused(&["translate", "accept", "help", "--unchanged-meaning"], "would lose what was accepted before");
+    assert_eq!(course.read("fr/.translated.toml"), "<<<<<<<\n");
+}
