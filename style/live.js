@@ -5,6 +5,8 @@ const main = document.getElementById("main");
 const kept = JSON.parse(sessionStorage.getItem("live") ?? "null");
 sessionStorage.removeItem("live");
 history.scrollRestoration = "auto";
+const mends = document.querySelector(".live details");
+if (kept?.open && mends) mends.open = true;
 if (kept?.path === location.pathname) scrollTo({ top: kept.below + main.offsetTop, behavior: "instant" });
 
 // A browser has six connections to a server for all its pages: one that nobody sees listens again when it is seen.
@@ -21,7 +23,8 @@ listen();
 function hear({ data }) {
   if (data === turn) return;
   // Measured from the page's own beginning: what stands above it may grow.
-  sessionStorage.setItem("live", JSON.stringify({ path: location.pathname, below: scrollY - main.offsetTop }));
+  const place = { path: location.pathname, below: scrollY - main.offsetTop, open: mends?.open && !mends.closest(".problem") };
+  sessionStorage.setItem("live", JSON.stringify(place));
   history.scrollRestoration = "manual";
   location.reload();
 }

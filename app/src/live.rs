@@ -43,13 +43,17 @@ impl LivePanel {
         let counts = tw("checks-now", &[("errors", self.errors.into()), ("warnings", self.warnings.into())]);
         let class = if self.errors > 0 { "live problem" } else { "live" };
         let last_good = (self.errors > 0).then(|| view! { <p>{t("live-last-good")}</p> });
-        let list = (!self.findings.is_empty()).then(|| findings(self.findings));
+        // Advice waits to be asked for: the page itself is to be seen. A mistake does not.
+        let open = self.errors > 0;
+        let more = (more > 0).then(|| view! { <p>{tw("live-more", &[("count", more.into())])}</p> });
+        let list = (!self.findings.is_empty()).then(|| {
+            view! { <details open=open><summary>{t("live-mend")}</summary>{findings(self.findings)}{more}</details> }
+        });
         view! {
             <aside class=class aria-label=t("live-title")>
                 <p role="status"><strong>{t("live-title")}</strong>" "{counts}</p>
                 {last_good}
                 {list}
-                {(more > 0).then(|| view! { <p>{tw("live-more", &[("count", more.into())])}</p> })}
             </aside>
         }
         .into_any()

@@ -30,13 +30,26 @@ test('a lesson shows a change as it is saved and stays at its place, and finding
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Risk, mended');
     await expect.poll(async () => Math.abs((await place.boundingBox())!.y - before!.y)).toBeLessThan(60);
 
-    writeFileSync(file(courses), good.replace(heading, '$&\n\nSee [nothing](#no-such-id).'));
+    writeFileSync(file(courses), good.replace(heading, '$&\n\nSee [nothing](#no-such-id), on a line as long as those that nobody breaks for a phone.'));
     await expect(panel).toContainText('One error, no warnings.');
     await expect(panel).toContainText('safer-internet/en/01-mapping-risk.md:');
     await expect(panel.locator('pre')).toContainText('^^^');
     await expect(panel).toContainText('How to mend it:');
     await expect(panel).toContainText('the last one without errors');
+    await expect(panel.locator('pre')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Risk, mended');
+
+    // Advice is folded, until it is asked for.
+    const advised = good.replace(heading, '$&\n\nIn 2023, 60 % of children were asked.');
+    writeFileSync(file(courses), advised);
+    await expect(panel).toContainText('No errors, one warning.');
+    await expect(panel.locator('pre')).toBeHidden();
+    await panel.getByText('What to mend').click();
+    await expect(panel.locator('pre')).toBeVisible();
+    writeFileSync(file(courses), advised.replace('asked', 'heard'));
+    await expect(panel.locator('pre')).toContainText('heard');
+    await expect(panel.locator('pre')).toBeVisible();
 
     // Another shape: whoever learns stays on the version they began with, whoever writes sees what they wrote.
     const added = good.replace(heading, '## One more {#one-more}\n\nWords.\n\n$&');

@@ -252,6 +252,7 @@ checks-silenced = { $count ->
 silenced-because = It may stand because: { $reason }
 live-title = While you write:
 live-last-good = The page below is the last one without errors. It changes when they are mended.
+live-mend = What to mend
 live-more = { $count ->
     [1] There is one more: see “Course check”, or run “haven check”.
    *[other] There are { $count } more: see “Course check”, or run “haven check”.
