@@ -18,6 +18,8 @@ pub struct LivePanel {
     pub style: String,
     /// Which state of the courses the page shows.
     pub turn: u64,
+    /// The page is one of a course, and not of all.
+    pub is_course: bool,
     /// How many errors there are in what the page is of.
     pub errors: usize,
     /// How many warnings.
@@ -42,7 +44,7 @@ impl LivePanel {
         let more = (self.errors + self.warnings).saturating_sub(self.findings.len());
         let counts = tw("checks-now", &[("errors", self.errors.into()), ("warnings", self.warnings.into())]);
         let class = if self.errors > 0 { "live problem" } else { "live" };
-        let last_good = (self.errors > 0).then(|| view! { <p>{t("live-last-good")}</p> });
+        let last_good = (self.is_course && self.errors > 0).then(|| view! { <p>{t("live-last-good")}</p> });
         // Advice waits to be asked for: the page itself is to be seen. A mistake does not.
         let open = self.errors > 0;
         let more = (more > 0).then(|| view! { <p>{tw("live-more", &[("count", more.into())])}</p> });

@@ -91,6 +91,7 @@ pub(crate) fn panel(haven: &Haven, words: &Words, path: &str) -> Option<LivePane
         script: assets::live(),
         style: assets::live_style(),
         turn,
+        is_course: own.is_some(),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         findings: findings.collect(),

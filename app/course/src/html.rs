@@ -68,16 +68,24 @@ impl Html {
         resolved(&text)
     }
 
-    /// Its text alone, a line for each element that is a block of its own.
+    /// The author's words alone, a line for each element that is a block of its own.
     pub(crate) fn fill_as_lines(&self, fillings: &Fillings) -> String {
         let filled = self.fill(fillings);
         let mut text = String::with_capacity(filled.len());
+        let mut passed_over = None;
         for (at, part) in filled.split('<').enumerate() {
             let (element, words) = if at == 0 { ("", part) } else { part.split_once('>').unwrap_or((part, "")) };
             if at > 0 && !is_inline(element) {
                 text.push('\n');
             }
-            text.push_str(words);
+            match passed_over {
+                Some(name) if element.strip_prefix('/') != Some(name) => continue,
+                None if is_havens_own(element) => passed_over = Some(name_of(element)),
+                _ => {
+                    passed_over = None;
+                    text.push_str(words);
+                }
+            }
         }
         resolved(&text)
     }
@@ -121,10 +129,21 @@ fn resolved(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
+/// Whether what stands in an element are words of Haven, none of which has another of its name inside: the number of a footnote, the
+/// way back from it, what a film costs, the words of the glossary at the end.
+fn is_havens_own(element: &str) -> bool {
+    ["sup class=\"footnote-ref\"", "p class=\"cost\"", "details class=\"terms\""].contains(&element)
+        || element.contains(" role=\"doc-backlink\"")
+}
+
 /// Whether an element stands within a line.
 fn is_inline(element: &str) -> bool {
-    let name = element.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+    let name = name_of(element.trim_start_matches('/'));
     ["a", "abbr", "bdi", "code", "del", "em", "mark", "s", "span", "strong", "sub", "sup"].contains(&name)
+}
+
+fn name_of(element: &str) -> &str {
+    element.split([' ', '/']).next().unwrap_or_default()
 }
 
 /// Writes text so that it is text in an element.

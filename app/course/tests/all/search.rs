@@ -107,3 +107,32 @@ fn what_answers_a_question_is_found_by_nobody() {
     assert_eq!(found(edition(&loaded), "ships"), "a");
     assert_eq!(found(edition(&loaded), "4711 zebras"), "");
 }
+
+#[test]
+fn what_haven_writes_around_the_words_is_not_found_and_not_shown() {
+    let settings = "format = 1\ncode = \"C\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
+    let page = "# M\n\n## L {#l}\n\nGrooming is named.[^a]\n\n![A film](../media/f.webm)\n\n[^a]: A source.\n";
+    let files: [(&str, &[u8]); 7] = [
+        ("course.toml", settings.as_bytes()),
+        ("en/course.md", b"# Course\n\nWords.\n"),
+        ("en/01-module.md", page.as_bytes()),
+        ("en/glossary.md", b"# Words\n\nGrooming\n: An adult who builds trust.\n"),
+        ("media/f.webm", include_bytes!("../cases/films/course/media/first-contact.webm")),
+        ("media/f.en.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.500\nWords.\n"),
+        ("media/f.en.md", b"A zebra is seen.\n"),
+    ];
+    let loaded = told::loaded(&told::memory(files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec()))));
+    assert!(loaded.is_sound(), "{}", told::diagnostics(&loaded.diagnostics));
+    let edition = edition(&loaded);
+    let shown = |typed: &str| -> String {
+        let hits = edition.find(typed);
+        let pieces = hits.iter().flat_map(|hit| hit.excerpt(typed, &told::fillings()));
+        pieces.map(|piece| piece.text).collect()
+    };
+    assert_eq!(shown("grooming"), "Grooming is named.");
+    assert_eq!(shown("source"), "A source.");
+    assert_eq!(shown("zebra"), "A zebra is seen.");
+    for around in ["save", "kilobytes", "builds trust", "all-terms"] {
+        assert_eq!(shown(around), "", "{around}");
+    }
+}
