@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::attributes::Attributes;
 use crate::diagnostic::{Fault, Lines, Report};
-use crate::edition::{Draft, Drafts};
+use crate::draft::Draft;
+use crate::edition::Drafts;
 use crate::markdown::tree::{Block, Heading, Page};
 use crate::markdown::walk::plain;
 use crate::names;

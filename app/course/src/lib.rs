@@ -6,6 +6,7 @@ mod attributes;
 mod country;
 mod course;
 mod diagnostic;
+mod draft;
 mod draws;
 mod edition;
 mod encoding;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::again::{Step, again};
 use crate::diagnostic::{Fault, Faults};
-use crate::edition::Draft;
+use crate::draft::Draft;
 use crate::glossary::Terms;
 use crate::labels::Labels;
 use crate::links::Map;

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::sections::Lists;
 use super::tree::{Block, Heading};
-use super::write::{Lists, Writer};
+use super::write::Writer;
 use crate::html::escape;
 use crate::outline::section_length;
 use crate::scenario::leads_to;

@@ -10,7 +10,7 @@ use super::tell::Telling;
 use super::{Accepted, TranslatedBlock, TranslatedPage};
 use crate::again::{Step, again};
 use crate::diagnostic::{Faults, Lines};
-use crate::edition::Draft;
+use crate::draft::Draft;
 use crate::markdown::tree::Page;
 use crate::outline::PageKind;
 

@@ -11,7 +11,8 @@ use crate::markdown::notes::by_label;
 use crate::markdown::parse;
 use crate::markdown::tree::{Inline, InlineKind, Page, Picture, Target};
 use crate::markdown::walk::{inlines_mut, runs_mut};
-use crate::markdown::write::{Words, Writer};
+use crate::markdown::words::Words;
+use crate::markdown::write::Writer;
 use crate::media::{Media, MediaKind};
 use crate::names::{Hash, Language};
 
