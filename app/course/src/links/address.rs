@@ -1,5 +1,7 @@
 //! Reading and writing addresses.
 
+use url::Url;
+
 /// What an address in a text begins with.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Written<'a> {
@@ -23,7 +25,7 @@ pub(super) fn read(written: &str) -> Written<'_> {
     if let Some(scheme) = scheme(written) {
         let rest = &written[scheme.len() + 1..];
         return match scheme.to_ascii_lowercase().as_str() {
-            "http" | "https" if is_host(rest) => Written::Elsewhere(encode(written)),
+            "http" | "https" if is_site(written, rest) => Written::Elsewhere(encode(written)),
             "mailto" | "tel" if !rest.is_empty() => Written::Elsewhere(encode(written)),
             "http" | "https" | "mailto" | "tel" => Written::Unreadable,
             _ => Written::Refused(scheme),
@@ -49,8 +51,11 @@ fn scheme(written: &str) -> Option<&str> {
     fits.then_some(scheme)
 }
 
-fn is_host(rest: &str) -> bool {
-    rest.strip_prefix("//").is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+/// Whether a browser can go there, and goes where a reader thinks: `https://example.org@example.com` is `example.com`.
+fn is_site(written: &str, rest: &str) -> bool {
+    let has_host = rest.strip_prefix("//").is_some_and(|host| !host.starts_with('/'));
+    let is_plain = |url: Url| url.username().is_empty() && url.password().is_none();
+    has_host && Url::parse(written).is_ok_and(is_plain)
 }
 
 /// Writes what may not stand in an address as it is in `%` and two digits.
@@ -122,7 +127,13 @@ mod tests {
             ("https://пример.рф/", Written::Elsewhere("https://пример.рф/".to_owned())),
             ("mailto:a@b.org", Written::Elsewhere("mailto:a@b.org".to_owned())),
             ("tel:116", Written::Elsewhere("tel:116".to_owned())),
+            ("https://[::1]/", Written::Elsewhere("https://[::1]/".to_owned())),
             ("https:example.org", Written::Unreadable),
+            ("https:///example.org", Written::Unreadable),
+            ("https://example.org[", Written::Unreadable),
+            ("https://exa mple.org", Written::Unreadable),
+            ("https://example.org@example.com/", Written::Unreadable),
+            ("https://example.org:port/", Written::Unreadable),
             ("https://", Written::Unreadable),
             ("tel:", Written::Unreadable),
             ("javascript:alert(1)", Written::Refused("javascript")),
