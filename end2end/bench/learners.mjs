@@ -4,7 +4,7 @@
 let serial = 0;
 
 /** Signs someone up; what comes back calls the server as them. */
-export async function learner(url, course = 'safer-internet') {
+export async function learner(url, course = 'small-course') {
   const at = serial++;
   const address = `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`;
   const form = new URLSearchParams({ login: `bench-${process.pid}-${at}`, password: 'a lamp at the harbour', adult: 'on' });

@@ -24,10 +24,10 @@ const on = (name, database, folder) => beside((haven) => read(haven, name, datab
 async function read(haven, name, database, folder) {
   const { cookie, enrolment } = await learner(haven.url);
   const { module, id } = enrolment.steps.find((one) => one.kind === 'lesson');
-  const lesson = `${haven.url}/en/courses/safer-internet/${module}/${id}`;
+  const lesson = `${haven.url}/en/courses/small-course/${module}/${id}`;
   const page = join(folder, 'page.html');
   writeFileSync(page, await (await fetch(lesson, { headers: { cookie } })).text());
-  const plain = await open(process.env.HAVEN_PLAIN, [database, 'safer-internet', page]);
+  const plain = await open(process.env.HAVEN_PLAIN, [database, 'small-course', page]);
   const head = ['-H', `Cookie: ${cookie}`, '-H', 'Accept-Encoding: gzip, deflate, br'];
   const ask = (url) => load({ connections: CONNECTIONS, seconds: SECONDS, url, flags: head });
   try {

@@ -3,7 +3,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export const binary = process.env.HAVEN_BIN;
 if (!binary) throw new Error('HAVEN_BIN is not set: run `make bench`');
@@ -35,9 +35,11 @@ export function open(program, flags) {
   });
 }
 
-/** Runs `work` beside `haven serve` on a database in this folder; it is stopped whatever comes of that. */
-export async function beside(work, ...how) {
-  const server = await serve(...how);
+/** Runs `work` beside `haven serve` on a database in this folder, with the courses of the tests if no others are named; it is stopped
+ *  whatever comes of that. */
+export async function beside(work, folder, flags = [], database = undefined) {
+  const courses = flags.includes('--courses') ? [] : ['--courses', resolve(import.meta.dirname, '../courses')];
+  const server = await serve(folder, [...courses, ...flags], database);
   try {
     return await work(server);
   } finally {
@@ -45,7 +47,7 @@ export async function beside(work, ...how) {
   }
 }
 
-/** `haven serve` on a database in this folder. */
+/** `haven serve` on a database in this folder, with the courses inside it if no others are named. */
 export const serve = (folder, flags = [], database = sqlite(folder)) =>
   open(binary, ['serve', '--addr', '127.0.0.1:0', '--database', database, '--log', 'warn', ...flags]);
 

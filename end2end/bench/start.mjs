@@ -19,7 +19,7 @@ async function measure(folder) {
   }
   return `## Start and memory
 
-From starting the process to its being open, on an existing database with the shipped course; and resident memory after the first
+From starting the process to its being open, on an existing database with the courses inside; and resident memory after the first
 page. ${STARTS} starts.
 
 ${table(['', 'least', 'median', 'most', 'budget'], [

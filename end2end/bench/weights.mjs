@@ -23,12 +23,12 @@ async function visited(server) {
 
 const weighed = async (browser, context, page) => weigh(browser, page.url(), { storageState: await context.storageState() });
 
-/** Walks the shipped course from the catalogue to a result, weighing each page. */
+/** Walks the small course from the catalogue to a result, weighing each page. */
 async function walk(page, weigh) {
   const rows = [];
   const row = async (name) => rows.push([name, await weigh(page)]);
   const press = (name) => page.getByRole('button', { name }).click();
-  for (const [name, address] of [['Courses', '/en/'], ['A course, to a visitor', '/en/courses/safer-internet'], ['Sign in', '/en/sign-in'], ['Get help', '/en/help']]) {
+  for (const [name, address] of [['Courses', '/en/'], ['A course, to a visitor', '/en/courses/small-course'], ['Sign in', '/en/sign-in'], ['Get help', '/en/help']]) {
     await page.goto(address);
     await row(name);
   }
@@ -36,7 +36,7 @@ async function walk(page, weigh) {
   await page.getByLabel('Login name').fill('trainee');
   await page.getByLabel('Password').fill('harbour-trainee');
   await press('Sign in');
-  await page.goto('/en/courses/safer-internet');
+  await page.goto('/en/courses/small-course');
   await press('Enrol in this course');
   await page.getByRole('link', { name: /^Begin:/ }).click();
   for (let lesson = 1; !page.url().includes('/tests/'); lesson++) {

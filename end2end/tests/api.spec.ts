@@ -59,7 +59,7 @@ test('a program learns, sits the test and prints the certificate, by every call 
   const learner = await client(haven.url, await token(page, ['read', 'learn']));
   const { call } = learner;
   expect((await call.listCourses!()).data).toHaveLength(1);
-  const course = { course: 'safer-internet' };
+  const course = { course: 'small-course' };
   expect((await call.showEnrolment!(course)).status).toBe(404);
   expect((await call.enrol!(course)).status).toBe(200);
   const { modules } = (await call.showCourse!(course)).data;
@@ -89,7 +89,7 @@ test('a program learns, sits the test and prints the certificate, by every call 
   const soon = await call.claimCertificate!(course, { name: 'Amina Phiri' });
   expect([soon.status, soon.data.detail]).toEqual([403, expect.stringContaining('"needs" lists it')]);
   // What the program began, the page goes on with.
-  await page.goto(`/en/courses/safer-internet/tests/final-test/${id}`);
+  await page.goto(`/en/courses/small-course/tests/final-test/${id}`);
   await answerAll(page);
   await expect(page.locator('[data-state=safe]')).toHaveCount(6);
   const ended = (await call.submitAttempt!({ attempt: id })).data;
@@ -144,7 +144,7 @@ test('a token that was revoked, or is none, opens nothing, and pages open to non
   const text = await token(page, ['read', 'learn']);
   await enrol(page);
   const { call } = await client(haven.url, text);
-  const course = { course: 'safer-internet' };
+  const course = { course: 'small-course' };
   expect((await call.showEnrolment!(course)).status).toBe(200);
   const home = await fetch(`${haven.url}/en/home`, { headers: { authorization: `Bearer ${text}` }, redirect: 'manual' });
   expect(home.status).toBe(303);
@@ -170,7 +170,7 @@ test('what refuses a call before it is reached is described and comes as a probl
 test('a token without the scope is refused as such by every call, whatever is there', async ({ page, haven }) => {
   await signUp(page);
   const { call } = await client(haven.url, await token(page, ['report']));
-  const [course, attempt] = [{ course: 'safer-internet' }, { attempt: randomUUID() }];
+  const [course, attempt] = [{ course: 'small-course' }, { attempt: randomUUID() }];
   const answer = { answer: randomUUID(), tab: 't', seq: 1, question: 'q', given: ['0'] };
   const answers = [
     call.enrol!(course), call.showEnrolment!(course), call.completeLesson!({ ...course, lesson: 'none' }),

@@ -7,7 +7,7 @@ import { onOwnFolder } from './folder';
 import { expect, test } from './haven';
 import { signIn } from './trainee';
 
-const module = (courses: string) => join(courses, 'safer-internet/en/01-mapping-risk.md');
+const module = (courses: string) => join(courses, 'small-course/en/01-mapping-risk.md');
 
 test('a broken course leaves its last good version standing, after a restart too', async ({ browser }) => {
   await onOwnFolder(async (haven, courses) => {
@@ -23,7 +23,7 @@ test('a broken course leaves its last good version standing, after a restart too
     }).toPass({ timeout: 20_000 });
     await expect(page.locator('.findings').first()).toContainText('01-mapping-risk.md');
     await haven.restart();
-    const course = await page.goto('/en/courses/safer-internet');
+    const course = await page.goto('/en/courses/small-course');
     expect(course?.status()).toBe(200);
     expect(await page.content()).not.toContain('alert(1)');
     expect(haven.log).toContain('the course has errors');
@@ -45,7 +45,7 @@ test('a course that was never sound is left out, and its author is told', async 
     await haven.start();
     const context = await browser.newContext({ baseURL: haven.url });
     const page = await context.newPage();
-    expect((await page.goto('/en/courses/safer-internet'))?.status()).toBe(404);
+    expect((await page.goto('/en/courses/small-course'))?.status()).toBe(404);
     await page.goto('/en/');
     await expect(page.getByText('No course is open at the moment.')).toBeVisible();
     await signIn(page, 'author');

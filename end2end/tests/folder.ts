@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Haven } from './haven';
 
-const shipped = resolve(import.meta.dirname, '../../courses');
+const ours = resolve(import.meta.dirname, '../courses');
 
-/** Copies the shipped courses, lets `prepare` change them, and serves them with these flags while `use` runs. */
+/** Copies the courses of the tests, lets `prepare` change them, and serves them with these flags while `use` runs. */
 export async function onOwnFolder(
   use: (haven: Haven, courses: string) => Promise<void>,
   prepare: (courses: string) => void = () => undefined,
@@ -15,7 +15,7 @@ export async function onOwnFolder(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'haven-courses-'));
   const courses = join(folder, 'courses');
-  cpSync(shipped, courses, { recursive: true });
+  cpSync(ours, courses, { recursive: true });
   prepare(courses);
   const haven = new Haven(join(folder, 'haven.db'), { courses, flags });
   try {

@@ -123,14 +123,14 @@ interface Shared {
 }
 
 export const test = base.extend<HavenOptions & Own, Shared>({
-  courses: [join(checkout, 'courses'), { option: true }],
+  courses: [join(checkout, 'end2end/courses'), { option: true }],
   flags: [['--demo'], { option: true }],
   logs: [undefined, { option: true }],
 
   seed: [
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'haven-seed-'));
-      const haven = new Haven(join(folder, 'haven.db'), { courses: join(checkout, 'courses'), flags: ['--demo'] });
+      const haven = new Haven(join(folder, 'haven.db'), { courses: join(checkout, 'end2end/courses'), flags: ['--demo'] });
       try {
         await haven.start();
         await haven.stop();

@@ -7,8 +7,8 @@ import { onOwnFolder } from './folder';
 import { expect, test } from './haven';
 import { enrol, signIn } from './trainee';
 
-const lesson = '/en/courses/safer-internet/mapping-risk/risk-is-not-harm';
-const file = (courses: string) => join(courses, 'safer-internet/en/01-mapping-risk.md');
+const lesson = '/en/courses/small-course/mapping-risk/risk-is-not-harm';
+const file = (courses: string) => join(courses, 'small-course/en/01-mapping-risk.md');
 const live = ['--demo', '--live'];
 
 test('a lesson shows a change as it is saved and stays at its place, and findings come and go', async ({ browser }) => {
@@ -32,7 +32,7 @@ test('a lesson shows a change as it is saved and stays at its place, and finding
 
     writeFileSync(file(courses), good.replace(heading, '$&\n\nSee [nothing](#no-such-id), on a line as long as those that nobody breaks for a phone.'));
     await expect(panel).toContainText('One error, no warnings.');
-    await expect(panel).toContainText('safer-internet/en/01-mapping-risk.md:');
+    await expect(panel).toContainText('small-course/en/01-mapping-risk.md:');
     await expect(panel.locator('pre')).toContainText('^^^');
     await expect(panel).toContainText('How to mend it:');
     await expect(panel).toContainText('the last one without errors');
@@ -55,7 +55,7 @@ test('a lesson shows a change as it is saved and stays at its place, and finding
     const added = good.replace(heading, '## One more {#one-more}\n\nWords.\n\n$&');
     writeFileSync(file(courses), added);
     await expect(panel).toContainText('No errors');
-    await page.goto('/en/courses/safer-internet/mapping-risk/one-more');
+    await page.goto('/en/courses/small-course/mapping-risk/one-more');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more');
 
     // A server that was started anew is listened to again.
@@ -72,7 +72,7 @@ test('without script the next loading shows the change and what is wrong', async
     const page = await context.newPage();
     writeFileSync(file(courses), readFileSync(file(courses), 'utf8') + '\n\n<b>raw</b>\n');
     await expect(async () => {
-      await page.goto('/en/courses/safer-internet');
+      await page.goto('/en/courses/small-course');
       await expect(page.getByText('One error, no warnings.')).toBeVisible({ timeout: 500 });
     }).toPass();
     await context.close();

@@ -112,7 +112,7 @@ test('the pages of a result that was not passed, and of each role', async ({ pag
     await look(page);
   }
   await signIn(page, 'instructor');
-  for (const address of ['/en/results/surveys', '/en/results/surveys/safer-internet/closing']) {
+  for (const address of ['/en/results/surveys', '/en/results/surveys/small-course/closing']) {
     await page.goto(address);
     await look(page);
   }

@@ -1,13 +1,13 @@
-// What a trainee does, in their own words: signing up, walking through the shipped course, sitting its test. The key of the
+// What a trainee does, in their own words: signing up, walking through the small course of these tests, sitting its test. The key of the
 // test is read from the course's own source, so that the tests do not know it twice.
 
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-export const course = '/en/courses/safer-internet';
+export const course = '/en/courses/small-course';
 export const test = `${course}/tests/final-test`;
-const folder = resolve(import.meta.dirname, '../../courses/safer-internet');
+const folder = resolve(import.meta.dirname, '../courses/small-course');
 
 let serial = 0;
 
@@ -32,7 +32,7 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(who);
 }
 
-/** Enrols in the shipped course. */
+/** Enrols in the small course. */
 export async function enrol(page: Page): Promise<void> {
   await page.goto(course);
   await page.getByRole('button', { name: 'Enrol in this course' }).click();

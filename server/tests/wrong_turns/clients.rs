@@ -138,7 +138,7 @@ impl Client {
 
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 pub(crate) const PASSWORD: &str = "a lamp at the harbour";
-pub(crate) const COURSE: &str = "/api/v1/courses/safer-internet";
+pub(crate) const COURSE: &str = "/api/v1/courses/small-course";
 
 pub(crate) fn escape(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
@@ -193,7 +193,7 @@ impl Sitting {
 
     /// The page with the questions.
     pub(crate) fn page(&self) -> String {
-        format!("/en/courses/safer-internet/tests/final-test/{}", self.attempt)
+        format!("/en/courses/small-course/tests/final-test/{}", self.attempt)
     }
 
     /// Whether the server has an answer to the first question.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::clients::{COURSE, Client, Sitting, connect, whole};
-use crate::house::{House, Server, haven, wait_for};
+use crate::house::{COURSES, House, Server, haven, wait_for};
 use crate::tables::execute;
 
 /// A folder of two small courses, `a` and `b`, and a server that serves them.
@@ -103,9 +103,8 @@ fn a_folder_that_is_gone_and_back_is_served_again() {
 #[test]
 fn a_version_that_cannot_be_read_hides_nothing_but_itself() {
     let house = House::new();
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../courses/safer-internet");
-    let own = house.folder.path().join("courses/safer-internet");
-    copy(&shipped, &own);
+    let own = house.folder.path().join("courses/small-course");
+    copy(&Path::new(COURSES).join("small-course"), &own);
     let courses = house.folder.path().join("courses");
     let flags = ["--demo", "--courses", courses.to_str().expect("UTF-8")];
     let server = Server::start_with(haven(), &house.url(), &flags);
@@ -125,17 +124,17 @@ fn a_version_that_cannot_be_read_hides_nothing_but_itself() {
         assert!(page.status == 200 && page.body.contains(said), "{path}: {page:?}");
     };
     sees(&amina, "/en/home", "cannot be shown now");
-    sees(&amina, "/en/", "/en/courses/safer-internet");
+    sees(&amina, "/en/", "/en/courses/small-course");
     let instructor = demo(&server, "instructor");
     sees(&instructor, "/en/results", "cannot be read here");
     sees(&instructor, "/en/results", "amina");
     let row = instructor.get("/api/v1/results").json()["rows"][0].clone();
     assert_eq!((&row["login"], &row["percent"]), (&"amina".into(), &Value::Null));
     sees(&demo(&server, "coordinator"), "/en/enrolments", "cannot be read here");
-    let page = amina.get("/en/courses/safer-internet");
+    let page = amina.get("/en/courses/small-course");
     assert!(page.status == 500 && page.body.contains("What you did in it is kept"), "{page:?}");
     assert_eq!(amina.get(&format!("{COURSE}/enrolment")).status, 500);
-    assert_eq!(Client::of(server.address).get("/en/courses/safer-internet").status, 200, "the new version is open");
+    assert_eq!(Client::of(server.address).get("/en/courses/small-course").status, 200, "the new version is open");
 }
 
 fn copy(from: &Path, to: &Path) {

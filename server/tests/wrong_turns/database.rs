@@ -28,7 +28,7 @@ fn a_locked_database_is_waited_out_in_words() {
     let sitting = Sitting::begin(server.address, "amina");
     let lock = Held::exclusive(&house.url());
     is_away(&sitting.keep(1));
-    let page = sitting.client.form("/en/courses/safer-internet", &[]);
+    let page = sitting.client.form("/en/courses/small-course", &[]);
     is_away(&page);
     assert!(page.body.contains("What you sent just now was not kept"), "{page:?}");
     assert_eq!(sitting.client.get(&sitting.page()).status, 200, "reading goes on");

@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 /// How long anything may take before a test gives up on it: generous, for a busy machine is no fault of Haven's.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The courses of the tests.
+pub(crate) const COURSES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end/courses");
+
 /// A folder for a database, and the address of the one in it.
 pub(crate) struct House {
     pub(crate) folder: tempfile::TempDir,
@@ -67,6 +70,9 @@ impl Server {
 
     pub(crate) fn start_with(mut haven: Command, url: &str, flags: &[&str]) -> Self {
         haven.args(["serve", "--addr", "127.0.0.1:0", "--database", url]).args(flags);
+        if !flags.contains(&"--courses") {
+            haven.args(["--courses", COURSES]);
+        }
         let mut child = haven.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         let log = Arc::new(Mutex::new(String::new()));
         let errors = BufReader::new(child.stderr.take().expect("it is piped"));

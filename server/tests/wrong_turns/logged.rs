@@ -28,7 +28,7 @@ fn a_day(server: &Server) -> Vec<String> {
     client.json("POST", &sitting.answers(), &json!({ "answer": TYPED, "given": [TYPED] }));
     client.form("/en/sign-up", &[("login", LOGIN), ("password", TYPED), ("email", EMAIL), ("adult", "yes")]);
     client.form("/en/sign-in", &[("login", LOGIN), ("password", TYPED)]);
-    client.form("/en/courses/safer-internet/certificate", &[("name", NAME), ("confirm", "yes")]);
+    client.form("/en/courses/small-course/certificate", &[("name", NAME), ("confirm", "yes")]);
     client.json("POST", &format!("{COURSE}/certificate"), &json!({ "name": NAME }));
     let page = client.form("/en/account/tokens", &[("name", TYPED), ("scope", "read")]).body;
     let token = page
@@ -97,7 +97,7 @@ fn a_number_on_a_page_is_found_in_the_log() {
         let problem = sitting.keep(1);
         let id = problem.json()["request"].as_str().expect("an id").to_owned();
         assert_eq!(problem.header("x-request-id"), Some(id.as_str()));
-        let page = sitting.client.form("/en/courses/safer-internet", &[]);
+        let page = sitting.client.form("/en/courses/small-course", &[]);
         assert!(page.body.contains(page.header("x-request-id").expect("an id")), "{page:?}");
         let (log, line) = wait_for("the log tells of it", || {
             let mut log = server.log();

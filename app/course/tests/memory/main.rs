@@ -28,11 +28,11 @@ fn a_large_course_takes_less_than_ten_times_its_text_while_it_is_read() {
     assert!(most < BUDGET * text, "{text} bytes of text took {most}: {} times as many", most / text);
 }
 
-/// The text of the shipped course again and again, with ids of its own each time, and how many bytes that is.
+/// The text of the tests' small course again and again, with ids of its own each time, and how many bytes that is.
 fn large() -> (Memory, usize) {
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses/safer-internet");
-    let module = std::fs::read_to_string(shipped.join("en/01-mapping-risk.md")).expect("the shipped course is there");
-    let file = |path: &str| (path.to_owned(), std::fs::read(shipped.join(path)).expect("a picture"));
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../end2end/courses/small-course");
+    let module = std::fs::read_to_string(small.join("en/01-mapping-risk.md")).expect("the small course is there");
+    let file = |path: &str| (path.to_owned(), std::fs::read(small.join(path)).expect("a picture"));
     let mut files = vec![file("media/four-cs.svg"), file("media/risk-to-harm.svg")];
     files.push(("course.toml".to_owned(), SETTINGS.into()));
     files.push(("en/course.md".to_owned(), "# A large course\n".into()));
