@@ -13,6 +13,19 @@ pub(crate) fn other(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// The text that these bytes are, in UTF-8 or UTF-16. None if they are none, or in another encoding.
+pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
+    if other(bytes) != Some("UTF-16") {
+        return std::str::from_utf8(bytes).ok().filter(|_| other(bytes).is_none()).map(str::to_owned);
+    }
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let marked = [[0xff, 0xfe], [0xfe, 0xff]].iter().position(|mark| bytes.starts_with(mark));
+    let nuls = |at: usize| pairs.iter().take(FAR).filter(|pair| pair[at] == 0).count();
+    let read = if marked.map_or(nuls(0) > nuls(1), |mark| mark == 1) { u16::from_be_bytes } else { u16::from_le_bytes };
+    let text = char::decode_utf16(pairs.iter().copied().map(read)).collect::<Result<String, _>>().ok();
+    text.filter(|_| rest.is_empty())
+}
+
 /// Whether NULs stand in every other place: beside each letter of the Latin alphabet, each blank and each end of a line. In a
 /// text that has one by mistake they are few.
 fn looks_like_utf_16(bytes: &[u8]) -> bool {
@@ -38,6 +51,7 @@ mod tests {
                 let little: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
                 let big: Vec<u8> = marked.encode_utf16().flat_map(u16::to_be_bytes).collect();
                 assert_eq!([other(&little), other(&big)], [Some("UTF-16"); 2], "{marked:?}");
+                assert_eq!([decoded(&little), decoded(&big)], [Some(marked.clone()), Some(marked.clone())]);
             }
             let wide: Vec<u8> = format!("\u{feff}{text}").chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
             assert_eq!(other(&wide), Some("UTF-32"));

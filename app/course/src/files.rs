@@ -226,7 +226,7 @@ fn is_hidden(path: &str) -> bool {
 }
 
 /// Whether a path stays in the folder and is a path on every machine.
-fn is_usable(path: &str) -> bool {
+pub(crate) fn is_usable(path: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part != "." && part != "..";
     let letter = |c: char| c.is_control() || matches!(c, '\\' | ':' | '\u{fffd}');
     path.split('/').all(part) && !path.contains(letter)

@@ -192,7 +192,7 @@ impl Free {
 }
 
 /// The first words in small plain letters. None if there are letters that have none.
-fn spelled(title: &str) -> Option<String> {
+pub(crate) fn spelled(title: &str) -> Option<String> {
     let mut plain = String::new();
     for letter in title.to_lowercase().chars() {
         let known = PLAIN.iter().find(|(letters, _)| letters.contains(letter)).map(|(_, plain)| *plain);

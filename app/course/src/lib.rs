@@ -16,6 +16,7 @@ mod glossary;
 mod headings;
 mod html;
 mod ids;
+mod import;
 mod ink;
 mod labels;
 mod language;
@@ -48,6 +49,7 @@ pub use course::{Course, Edition, Glossary, Lesson, Module, Segment, Step, TestP
 pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, Silenced, mended};
 pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use html::Html;
+pub use import::{Content, Done, Imported, Left, Refusal, Uncarried, Wanted, begin, import};
 pub use labels::{Labels, SlotLabels};
 pub use language::Direction;
 pub use load::{Loaded, load};

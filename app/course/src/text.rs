@@ -9,7 +9,7 @@ use crate::names::Hash;
 use crate::source::Source;
 
 /// More text than this in one file is not read.
-const MOST_BYTES: u64 = 1024 * 1024;
+pub(crate) const MOST_BYTES: u64 = 1024 * 1024;
 
 /// The texts that were read, and the hashes of their files.
 #[derive(Default)]

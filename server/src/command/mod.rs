@@ -4,6 +4,7 @@ mod certificate;
 mod check;
 mod language;
 mod log;
+mod new;
 mod person;
 mod serve;
 mod stop;
@@ -30,6 +31,8 @@ enum Command {
     Serve(serve::Serve),
     /// Check folders of courses and their country packs: every mistake with its place and its mend.
     Check(check::Check),
+    /// Make a course: one to begin with, or of a folder of Markdown.
+    New(new::New),
     /// Translate courses: how far each language is, where to begin, what is accepted.
     Translate(translate::Translate),
     /// Add people and give them roles.
@@ -86,6 +89,7 @@ impl Haven {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Command::Check(check) => Ok(check.run()),
+            Command::New(new) => new.run(),
             Command::Translate(translate) => translate.run(),
             Command::Serve(serve) => finished(serve.run()),
             Command::Person(person) => finished(person.run()),

@@ -51,6 +51,11 @@ impl Faults {
         self.untold > 0 || self.found.iter().any(|(_, fault)| fault.severity() == Severity::Error)
     }
 
+    /// The first error that was told, if there is one.
+    pub(crate) fn first_error(&self) -> Option<&Fault> {
+        self.found.iter().map(|(_, fault)| fault).find(|fault| fault.severity() == Severity::Error)
+    }
+
     /// Silences the faults of a code that begin within these bytes, or all of them. Whether there were any, or are already.
     pub(crate) fn silence(&mut self, code: &str, covers: Option<&Range<usize>>, reason: &str) -> bool {
         let meant = |span: &Option<Range<usize>>, fault: &Fault| {

@@ -4,7 +4,7 @@ use url::Url;
 
 /// What an address in a text begins with.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Written<'a> {
+pub(crate) enum Written<'a> {
     /// An address of the kinds that are allowed, as it may be written.
     Elsewhere(String),
     /// Of a kind that is not.
@@ -16,7 +16,7 @@ pub(super) enum Written<'a> {
 }
 
 /// Reads the address of a link or picture as written.
-pub(super) fn read(written: &str) -> Written<'_> {
+pub(crate) fn read(written: &str) -> Written<'_> {
     let written = written.trim();
     // Browsers drop control characters and take backslashes for slashes: what has them is not what it seems.
     if written.contains(|c: char| c.is_control() || c == '\\') {
@@ -82,7 +82,7 @@ fn encode_all(text: &str, refused: impl Fn(char) -> bool) -> String {
 }
 
 /// Reads `%` and two digits back. None if that is no text.
-fn decode(text: &str) -> Option<String> {
+pub(crate) fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
@@ -101,7 +101,7 @@ fn decode(text: &str) -> Option<String> {
 }
 
 /// The path that a relative path leads to from a file. None if it leads out of the folder.
-pub(super) fn join(from: &str, path: &str) -> Option<String> {
+pub(crate) fn join(from: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in path.split('/') {

@@ -4,6 +4,6 @@ mod address;
 mod index;
 mod resolve;
 
-pub(crate) use address::encode_segment;
+pub(crate) use address::{Written, decode, encode_segment, join, read};
 pub(crate) use index::{Addresses, Index, Map};
 pub(crate) use resolve::resolve;

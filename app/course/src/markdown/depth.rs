@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(crate) const DEEPEST: usize = 32;
 
 /// The first marker that opens a container too deep, if there is one.
-pub(super) fn too_deep(text: &str) -> Option<Range<usize>> {
+pub(crate) fn too_deep(text: &str) -> Option<Range<usize>> {
     let mut start = 0;
     for line in text.split_inclusive(['\n', '\r']) {
         if let Some(at) = line_too_deep(line.as_bytes()) {

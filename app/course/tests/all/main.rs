@@ -10,6 +10,7 @@ mod codes;
 mod doubled;
 mod failing;
 mod hostile;
+mod import;
 mod laws;
 mod linear;
 mod manual;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use course::{Fault, Labels};
+use course::{Done, Fault, Labels, Uncarried};
 
 fn locale(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/en").join(file);
@@ -46,6 +46,23 @@ fn every_code_has_a_reason() {
     let wanted = Fault::CODES.iter().map(|code| format!("why-{code}")).collect();
     let missing_or_needless: Vec<_> = written.symmetric_difference(&wanted).collect();
     assert!(missing_or_needless.is_empty(), "app/locales/en/why.ftl: {missing_or_needless:?}");
+}
+
+#[test]
+fn all_that_does_not_come_into_a_new_course_has_its_words() {
+    let messages = messages(&locale("new.ftl"));
+    let codes = Uncarried::CODES.iter().flat_map(|code| [format!("new-left-{code}"), format!("new-left-{code}-mend")]);
+    let done = Done::ALL.iter().map(|done| format!("new-done-{}", done.name()));
+    let wanted: BTreeSet<String> = codes.chain(done).collect();
+    let of_these = |id: &String| id.starts_with("new-left-") || id.starts_with("new-done-");
+    let written: BTreeSet<String> = messages.keys().filter(|id| of_these(id)).cloned().collect();
+    assert_eq!(written, wanted);
+    for code in Uncarried::CODES {
+        let both = format!("{} {}", messages[&format!("new-left-{code}")], messages[&format!("new-left-{code}-mend")]);
+        let given: BTreeSet<&str> = Uncarried::argument_names(code).iter().copied().collect();
+        assert_eq!(variables(&both), given, "{code}");
+        assert!(!both.replace("[!", "").contains('!'), "{code}");
+    }
 }
 
 #[test]
