@@ -139,14 +139,11 @@ fn identity(folder: &Path) -> Option<u64> {
     fs::metadata(folder).ok().filter(Metadata::is_dir).map(|about| identity_of(&about))
 }
 
-#[cfg(unix)]
-fn identity_of(about: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(about)
-}
-
-#[cfg(not(unix))]
+/// The number of what is deleted is given to what is made next, on some disks: when it was made tells the two apart.
 fn identity_of(about: &Metadata) -> u64 {
     let mut hasher = DefaultHasher::new();
+    #[cfg(unix)]
+    std::os::unix::fs::MetadataExt::ino(about).hash(&mut hasher);
     about.created().ok().hash(&mut hasher);
     hasher.finish()
 }
@@ -157,32 +154,67 @@ mod tests {
 
     const PATIENCE: Duration = Duration::from_secs(30);
 
-    /// What is heard of `change`, made once the folder is watched.
-    fn heard(change: impl FnOnce(&Path)) -> Duration {
-        let home = tempfile::tempdir().expect("a folder");
-        let folder = home.path().join("courses");
-        fs::create_dir_all(folder.join("a/en")).expect("made");
-        fs::write(folder.join("a/course.toml"), "format = 1").expect("written");
-        let mut watching = Watching::new([folder.clone()], Duration::from_millis(200));
-        let began = Instant::now();
-        change(&folder);
+    /// Longer than any test: nothing is found by looking.
+    const HOUR: Duration = Duration::from_secs(3_600);
+
+    /// Fails unless something is heard of.
+    fn heard(mut watching: Watching) -> Watching {
         let (done, is_done) = sync_channel(1);
         std::thread::spawn(move || {
             watching.next();
-            done.send(()).ok();
+            done.send(watching).ok();
         });
-        is_done.recv_timeout(PATIENCE).expect("it is heard");
-        began.elapsed()
+        is_done.recv_timeout(PATIENCE).expect("it is heard")
+    }
+
+    /// Fails unless each change is heard of that is made once a folder of courses is watched.
+    fn every_change_is_heard(watch: fn(PathBuf) -> Watching) {
+        let changes: [fn(&Path); 5] = [
+            |folder| fs::write(folder.join("a/course.toml"), "format = 20").expect("written"),
+            |folder| fs::write(folder.join("a/en/course.md"), "# A").expect("written"),
+            |folder| fs::rename(folder.join("a/course.toml"), folder.join("a/old.toml")).expect("moved"),
+            |folder| fs::remove_file(folder.join("a/course.toml")).expect("deleted"),
+            |folder| fs::remove_dir_all(folder).expect("deleted"),
+        ];
+        for change in changes {
+            let home = tempfile::tempdir().expect("a folder");
+            let folder = home.path().join("courses");
+            fs::create_dir_all(folder.join("a/en")).expect("made");
+            fs::write(folder.join("a/course.toml"), "format = 1").expect("written");
+            let watching = watch(folder.clone());
+            change(&folder);
+            heard(watching);
+        }
     }
 
     #[test]
-    fn a_file_that_is_written_made_moved_or_deleted_is_heard_of() {
-        let file = |folder: &Path| folder.join("a/course.toml");
-        heard(|folder| fs::write(file(folder), "format = 2").expect("written"));
-        heard(|folder| fs::write(folder.join("a/en/course.md"), "# A").expect("written"));
-        heard(|folder| fs::rename(file(folder), folder.join("a/old.toml")).expect("moved"));
-        heard(|folder| fs::remove_file(file(folder)).expect("deleted"));
-        heard(|folder| fs::remove_dir_all(folder).expect("deleted"));
+    fn a_file_that_is_written_made_moved_or_deleted_is_heard_of_from_the_system() {
+        every_change_is_heard(|folder| Watching::new([folder], HOUR));
+    }
+
+    #[test]
+    fn where_the_system_tells_of_nothing_the_folders_are_looked_at() {
+        every_change_is_heard(|folder| Watching { watcher: None, ..Watching::new([folder], HOUR) });
+    }
+
+    #[test]
+    fn a_folder_that_takes_the_place_of_another_is_watched_instead() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("courses");
+        let made = || {
+            fs::create_dir(&folder).expect("made");
+            fs::metadata(&folder).expect("it is there").created().ok()
+        };
+        let first = made();
+        let watching = Watching::new([folder.clone()], HOUR);
+        // Until the disk's clock has gone on, which takes some milliseconds.
+        while {
+            fs::remove_dir(&folder).expect("deleted");
+            made() == first && first.is_some()
+        } {}
+        let watching = heard(watching);
+        fs::write(folder.join("course.toml"), "format = 1").expect("written");
+        heard(watching);
     }
 
     #[test]
