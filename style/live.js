@@ -22,7 +22,8 @@ listen();
 
 function hear({ data }) {
   if (data === turn) return;
-  // Measured from the page's own beginning: what stands above it may grow.
+  // Measured from the page's own beginning: what stands above it may grow. A list of mistakes is open by itself: that it is says
+  // nothing of whether the reader wants to see the advice that stands there once they are mended.
   const place = { path: location.pathname, below: scrollY - main.offsetTop, open: mends?.open && !mends.closest(".problem") };
   sessionStorage.setItem("live", JSON.stringify(place));
   history.scrollRestoration = "manual";

@@ -7,7 +7,7 @@ use crate::parts::{Finding, findings};
 use crate::words::{t, tw};
 
 /// How many findings stand above a page: the page itself is to be seen too. All of them are on the page of checks.
-pub const MOST: usize = 3;
+pub const MOST_FINDINGS: usize = 3;
 
 /// The panel above a page.
 #[derive(Clone)]

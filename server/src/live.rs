@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use app::live::{LivePanel, MOST};
+use app::live::{LivePanel, MOST_FINDINGS};
 use app::words::Words;
 use axum::Router;
 use axum::extract::State;
@@ -83,7 +83,7 @@ pub(crate) fn panel(haven: &Haven, words: &Words, path: &str) -> Option<LivePane
     }
     found.sort_by_key(|(_, one)| one.severity);
     let count = |severity| found.iter().filter(|(_, one)| one.severity == severity).count();
-    let findings = found.iter().take(MOST).map(|(folder, one)| {
+    let findings = found.iter().take(MOST_FINDINGS).map(|(folder, one)| {
         let place = format!("{folder}/{}", one.file);
         view::finding(words, one, &place)
     });

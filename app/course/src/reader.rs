@@ -11,7 +11,7 @@ use crate::glossary::Terms;
 use crate::labels::Labels;
 use crate::links::Map;
 use crate::load::{Loaded, read};
-use crate::media::{MOST_CAPTIONS, Media, examine, is_captions};
+use crate::media::{MOST_CAPTION_BYTES, Media, examine, is_captions};
 use crate::names::{CourseSlug, Language};
 use crate::source::{Source, Stamp};
 use crate::text::{Texts, too_big};
@@ -64,12 +64,12 @@ struct Looked {
 
 impl Past {
     /// The page at this path as it was read last, if it was.
-    pub(crate) fn draft(&mut self, path: &str) -> Option<Draft> {
+    pub(crate) fn take_draft(&mut self, path: &str) -> Option<Draft> {
         self.drafts.remove(path)
     }
 
     /// The page of a translation at this path as it was completed last, if it was.
-    pub(crate) fn completed(&mut self, path: &str) -> Option<Draft> {
+    pub(crate) fn take_completed(&mut self, path: &str) -> Option<Draft> {
         self.completed.remove(path)
     }
 
@@ -152,8 +152,8 @@ fn look(source: &dyn Source, path: &str, faults: &mut Faults) -> (Option<Arc<Med
 
 /// Captions are text. What of it could be read is kept even if not all could.
 fn captions(path: &str, bytes: &[u8], faults: &mut Faults) -> (Option<Arc<Media>>, Option<Arc<str>>) {
-    if bytes.len() as u64 > MOST_CAPTIONS {
-        faults.whole(too_big(bytes.len() as u64, MOST_CAPTIONS));
+    if bytes.len() as u64 > MOST_CAPTION_BYTES {
+        faults.whole(too_big(bytes.len() as u64, MOST_CAPTION_BYTES));
         return (None, None);
     }
     let mut texts = Texts::default();

@@ -4,6 +4,9 @@
 /// All of a side, in hundredths of a percent.
 const WHOLE: u16 = 10_000;
 
+/// What is more than a side has is read as so many percent: still too many, and in hundredths still a number of 16 bits.
+const BEYOND: u16 = 300;
+
 /// A region that lies within its picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Region {
@@ -68,7 +71,7 @@ fn hundredths(written: &str) -> Option<u16> {
     if !digits(whole) || !digits(part) || part.len() > 2 {
         return None;
     }
-    let whole: u16 = whole.parse().unwrap_or(u16::MAX).min(300);
+    let whole = whole.parse().unwrap_or(u16::MAX).min(BEYOND);
     let part: u16 = format!("{part:0<2}").parse().ok()?;
     Some(whole * 100 + part)
 }

@@ -77,7 +77,7 @@ impl Loader<'_> {
         for (name, path) in self.files.pages(language, settings, is_whole, self.report) {
             let size = self.files.sizes.get(&path).copied().filter(|_| name.kind().is_some());
             let text = size.and_then(|size| self.texts.read(self.source, &path, size, self.report.file(&path)));
-            let (earlier, faults) = (self.past.draft(&path), self.report.file(&path));
+            let (earlier, faults) = (self.past.take_draft(&path), self.report.file(&path));
             drafts.0.push(Draft::parse(earlier, name, path, text, faults));
         }
         ids::check(&drafts, source, |path| self.texts.get(path), self.report);

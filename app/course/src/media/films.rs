@@ -124,7 +124,7 @@ pub(crate) fn stem(path: &str) -> &str {
 }
 
 /// Captions in so many languages can be chosen from.
-const MOST_CAPTIONS: usize = 40;
+const MOST_CAPTION_LANGUAGES: usize = 40;
 
 /// The captions, those in the first of these languages that has some at the front.
 fn captions(found: &Found, stem: &str, first: [&Language; 2]) -> Vec<(Language, Arc<Media>)> {
@@ -137,7 +137,7 @@ fn captions(found: &Found, stem: &str, first: [&Language; 2]) -> Vec<(Language, 
         let tag = path.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".vtt")?;
         Some((Language::parse(tag).ok()?, media.clone()))
     });
-    let mut captions: Vec<_> = captions.take(MOST_CAPTIONS).collect();
+    let mut captions: Vec<_> = captions.take(MOST_CAPTION_LANGUAGES).collect();
     captions.sort_by(|(one, _), (other, _)| (place(one), one).cmp(&(place(other), other)));
     captions.dedup_by(|(one, _), (other, _)| one == other);
     captions

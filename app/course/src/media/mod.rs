@@ -11,7 +11,7 @@ mod webm;
 
 use std::time::Duration;
 
-pub(crate) use captions::{MOST_BYTES as MOST_CAPTIONS, check as check_captions, is_captions};
+pub(crate) use captions::{MOST_BYTES as MOST_CAPTION_BYTES, check as check_captions, is_captions};
 pub(crate) use films::{Film, Films, Transcript, alone, refuse};
 pub use kind::MediaKind;
 

@@ -166,7 +166,8 @@ impl Pages<'_> {
             own: own.map(|own| own.text().cloned()),
             accepted: self.record.get(within).cloned().unwrap_or_default(),
         };
-        let mut draft = self.past.completed(&path).unwrap_or_else(|| Draft::empty(source.name.clone(), path.clone()));
+        let mut draft =
+            self.past.take_completed(&path).unwrap_or_else(|| Draft::empty(source.name.clone(), path.clone()));
         draft.name.clone_from(&source.name);
         let mut unheard = Faults::default();
         // That a language has no pages at all is told once.
