@@ -162,7 +162,8 @@ pub(crate) fn mend(words: &Words, one: &Diagnostic) -> String {
 
 fn fault_text(words: &Words, one: &Diagnostic, ending: &str) -> String {
     let arguments = one.fault.arguments();
-    let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let said = |value: &Option<String>| value.as_ref().map_or(FluentValue::from(0), |text| text.clone().into());
+    let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, said(value))).collect();
     words.text_with(&format!("check-{}{ending}", one.fault.code()), &arguments)
 }
 

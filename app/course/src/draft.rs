@@ -13,7 +13,7 @@ use crate::files::Name;
 use crate::glossary::{Glossary, Linked};
 use crate::headings;
 use crate::ink::Inks;
-use crate::links::{Index, Map, resolve};
+use crate::links::{Index, Map, UsedMedia, resolve};
 use crate::markdown::tree::{self, Page};
 use crate::markdown::{gaps, parse, regions};
 use crate::names::Language;
@@ -28,22 +28,20 @@ pub(crate) struct Draft {
     pub(crate) name: Name,
     pub(crate) path: String,
     pub(crate) page: Option<Page>,
-    /// It is the page of the source, where a translation has none.
+    /// It is the page of the source, where a translation has none. Completing a translation says so, of no other page is it.
     pub(crate) stands_in: bool,
-    /// What is wrong with it is told elsewhere.
+    /// What is wrong with it is told elsewhere: at the source where it stands in for it or is itself at fault. Completing a
+    /// translation says so too.
     pub(crate) unheard: bool,
     parsed: Option<Step<(PageKind, Arc<str>), ()>>,
     /// How the page of a translation was made complete.
     pub(crate) completed: Option<Completed>,
-    resolved: Option<Step<(u64, usize), Named>>,
-    made: Option<Step<Around, (Part, Linked)>>,
+    resolved: Option<Step<(u64, usize), UsedMedia>>,
+    made: Option<Step<MadeFrom, (Part, Linked)>>,
     /// The terms of the glossary of this turn in all its words.
     seen: Option<Step<u64, BTreeSet<usize>>>,
-    advised: Option<Step<Advised, ()>>,
+    advised: Option<Step<(PageKind, AdvisedBy), ()>>,
 }
-
-/// The media that a page names, and how many films and sounds are shown with its own.
-type Named = (BTreeSet<String>, usize);
 
 /// What a page becomes.
 #[derive(Clone)]
@@ -57,9 +55,19 @@ pub(crate) enum Part {
     Nothing,
 }
 
+/// What the links of a page are resolved by.
+#[derive(Clone, Copy)]
+pub(crate) struct ResolvedBy<'m> {
+    /// Which map it is, of those that the language has had.
+    pub(crate) turn: u64,
+    pub(crate) map: &'m Map,
+    /// How many films and sounds the pages before it show.
+    pub(crate) shown: usize,
+}
+
 /// What it becomes that by, beside the tree itself. Of two equal ones with one tree the parts are the same.
 #[derive(PartialEq)]
-pub(crate) struct Around {
+pub(crate) struct MadeFrom {
     pub(crate) name: Name,
     pub(crate) inks: Inks,
     /// How long a module takes.
@@ -68,13 +76,13 @@ pub(crate) struct Around {
     pub(crate) terms: Option<(u64, usize)>,
 }
 
-/// What a page is advised on by, beside its text and its tree.
+/// What a page is advised on by, beside its kind, its text and its tree.
 #[derive(PartialEq)]
-struct Advised {
-    kind: PageKind,
-    language: Language,
-    mixed: bool,
-    is_source: bool,
+pub(crate) struct AdvisedBy {
+    pub(crate) language: Language,
+    /// As in [`About`], likewise the next.
+    pub(crate) mixed: bool,
+    pub(crate) is_source: bool,
 }
 
 impl Draft {
@@ -116,13 +124,17 @@ impl Draft {
 
     /// Gives it another tree: what was made of the one before is nothing any more.
     pub(crate) fn put(&mut self, page: Option<Page>) {
-        (self.page, self.resolved, self.made, self.seen, self.advised) = (page, None, None, None, None);
+        self.page = page;
+        self.resolved = None;
+        self.made = None;
+        self.seen = None;
+        self.advised = None;
     }
 
-    /// Resolves the links and pictures by this map, which is the one of this turn, where so many films and sounds are shown
-    /// before.
-    pub(crate) fn resolve(&mut self, (turn, map): (u64, &Map), shown: usize, faults: &mut Faults) -> Named {
-        let Some(page) = &mut self.page else { return (BTreeSet::new(), shown) };
+    /// Resolves the links and pictures.
+    pub(crate) fn resolve(&mut self, by: ResolvedBy<'_>, faults: &mut Faults) -> UsedMedia {
+        let ResolvedBy { turn, map, shown } = by;
+        let Some(page) = &mut self.page else { return UsedMedia { shown, ..UsedMedia::default() } };
         let mut changed = false;
         let used = again(&mut self.resolved, (turn, shown), faults, |_, faults| {
             let index = Index::new(map, shown);
@@ -136,20 +148,20 @@ impl Draft {
     }
 
     /// Makes what the page becomes, and names what is wrong with lessons and questions.
-    pub(crate) fn make(&mut self, around: Around, terms: Option<&mut Glossary>, faults: &mut Faults) -> (Part, Linked) {
-        let listed = around.terms.map_or(0, |(_, listed)| listed);
+    pub(crate) fn make(&mut self, from: MadeFrom, terms: Option<&mut Glossary>, faults: &mut Faults) -> (Part, Linked) {
+        let listed = from.terms.map_or(0, |(_, listed)| listed);
         let nothing = Linked { listed, ..Linked::default() };
         let Some(page) = &self.page else { return (Part::Nothing, nothing) };
-        let make = |around: &Around, faults: &mut Faults| match terms {
+        let make = |from: &MadeFrom, faults: &mut Faults| match terms {
             // What is linked stands in a copy: the tree itself is linked anew when the glossary is another.
-            Some(terms) if around.terms.is_some() => {
+            Some(terms) if from.terms.is_some() => {
                 let mut page = page.clone();
                 let linked = terms.link(&mut page, listed);
-                (part(&page, around, faults), linked)
+                (part(&page, from, faults), linked)
             }
-            _ => (part(page, around, faults), nothing),
+            _ => (part(page, from, faults), nothing),
         };
-        again(&mut self.made, around, faults, make).clone()
+        again(&mut self.made, from, faults, make).clone()
     }
 
     /// The terms in all its words.
@@ -160,17 +172,16 @@ impl Draft {
     }
 
     /// Says what could be better on a page without errors.
-    pub(crate) fn advise(&mut self, (language, mixed, is_source): (&Language, bool, bool), faults: &mut Faults) {
+    pub(crate) fn advise(&mut self, by: AdvisedBy, faults: &mut Faults) {
         let (Some(page), Some(kind)) = (&self.page, self.name.kind()) else { return };
-        let by = Advised { kind, language: language.clone(), mixed, is_source };
         let sound = !faults.has_errors();
         let text = self.parsed.as_ref().map(|step| step.from().1.clone());
-        again(&mut self.advised, by, faults, |by, faults| {
+        again(&mut self.advised, (kind, by), faults, |(kind, by), faults| {
             if let Some(text) = &text {
                 advice::hidden::check(text, Some(&by.language), faults);
             }
             if sound {
-                let Advised { kind, language, mixed, is_source } = by;
+                let AdvisedBy { language, mixed, is_source } = by;
                 advice::page(page, About { kind: *kind, language, mixed: *mixed, is_source: *is_source }, faults);
             }
         });
@@ -208,11 +219,11 @@ fn tree(kind: PageKind, text: &str, faults: &mut Faults) -> Page {
     page
 }
 
-fn part(page: &Page, around: &Around, faults: &mut Faults) -> Part {
-    let inks = &around.inks;
-    match &around.name {
+fn part(page: &Page, from: &MadeFrom, faults: &mut Faults) -> Part {
+    let inks = &from.inks;
+    match &from.name {
         Name::Course => Part::Course(Arc::new(course_page(page, inks))),
-        Name::Module(_, slug) => Part::Module(Arc::new(module(page, slug, around.minutes, inks, faults))),
+        Name::Module(_, slug) => Part::Module(Arc::new(module(page, slug, from.minutes, inks, faults))),
         Name::Test(_) => Part::Test(test_page(page, inks)),
         Name::Survey(_) => Part::Survey(survey(page, inks, faults)),
         Name::Glossary => Part::Glossary(glossary(page, inks, faults)),

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::course::Edition;
-use crate::diagnostic::{Faults, Report};
-use crate::draft::{Around, Draft, Part};
+use crate::diagnostic::Report;
+use crate::draft::{Draft, MadeFrom, Part};
 use crate::files::Name;
 use crate::glossary::{self, Glossary};
 use crate::html::Html;
@@ -98,10 +98,9 @@ impl Making<'_> {
             let (name, inks) = (draft.name.clone(), self.inks.of_page(draft.stands_in));
             let links = glossary.is_some() && matches!(name, Name::Module(..));
             let (minutes, terms) = (minutes(&name, self.settings), links.then_some((turn, listed)));
-            let mut unheard = Faults::default();
-            let faults = if draft.unheard { &mut unheard } else { self.report.file(&draft.path) };
-            let around = Around { minutes, name, inks, terms };
-            let (part, linked) = draft.make(around, glossary.as_mut(), faults);
+            let faults = self.report.file_if(&draft.path, !draft.unheard);
+            let from = MadeFrom { minutes, name, inks, terms };
+            let (part, linked) = draft.make(from, glossary.as_mut(), faults);
             used.extend(linked.found);
             listed = if links { linked.listed } else { listed };
             add(&mut edition, &draft.name, part);
@@ -151,7 +150,10 @@ fn add(edition: &mut Edition, name: &Name, part: Part) {
     match (name, part) {
         (_, Part::Course(page)) => {
             let CoursePage { title, summary, objectives, body, language } = Arc::unwrap_or_clone(page);
-            (edition.title, edition.summary, edition.objectives, edition.body) = (title, summary, objectives, body);
+            edition.title = title;
+            edition.summary = summary;
+            edition.objectives = objectives;
+            edition.body = body;
             edition.page_language = language;
         }
         (Name::Glossary, Part::Glossary(page)) => edition.glossary = Some(page),

@@ -10,8 +10,8 @@ use crate::settings::Settings;
 use crate::source::{Entry, MOST_FILES, Source};
 use crate::translation::RECORD;
 
-/// The settings.
-pub(crate) const SETTINGS: &str = "course.toml";
+/// The file of the settings: a folder with one in it is a course.
+pub const SETTINGS: &str = "course.toml";
 /// The folder of pictures, sound and film.
 pub(crate) const MEDIA: &str = "media/";
 

@@ -21,19 +21,18 @@ pub(crate) const HEAVY: u64 = 24 * 1024;
 pub(crate) fn lesson(section: Section<'_>, page: Words<'_>, faults: &mut Faults) -> Option<Lesson> {
     let title = plain(&section.heading.content);
     let page = page.of(section.heading.foreign);
-    let mut unheard = Faults::default();
-    // What is the source's own is told there.
-    let faults = if section.heading.foreign { &mut unheard } else { faults };
     let mut writer = Writer::new(page, "", &title);
     writer.without_notices = true;
     writer.raised = 1;
     let notices = notices(section.inside, &mut writer);
-    let segments = segments(section.inside, &mut writer, faults);
+    // What is the source's own is told there.
+    let told = !section.heading.foreign;
+    let segments = faults.told_if(told, |faults| segments(section.inside, &mut writer, faults));
     let html_bytes: u64 = notices.iter().map(Html::bytes).chain(segments.iter().map(Segment::bytes)).sum();
     let span = section.block.span.clone();
-    if section.inside.is_empty() {
+    if section.inside.is_empty() && told {
         faults.at(span, Fault::LessonEmpty {});
-    } else if html_bytes > HEAVY {
+    } else if html_bytes > HEAVY && told {
         faults.at(span, Fault::LessonHeavy { bytes: html_bytes.to_string(), limit: HEAVY.to_string() });
     }
     let id = section.heading.attributes.id.as_ref()?;
@@ -101,9 +100,8 @@ fn practice<T>(
 ) -> T {
     let words = writer.words.of(section.heading.foreign);
     let around = std::mem::replace(&mut writer.words, words);
-    let mut unheard = Faults::default();
-    let faults = if section.heading.foreign { &mut unheard } else { faults };
-    let came = read(&mut Pen { writer, own_notes: false }, faults);
+    let mut pen = Pen { writer, own_notes: false };
+    let came = faults.told_if(!section.heading.foreign, |faults| read(&mut pen, faults));
     writer.words = around;
     came
 }

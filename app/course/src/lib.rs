@@ -48,6 +48,7 @@ pub use country::{
 pub use course::{Course, Edition, Glossary, Lesson, Module, Segment, Step, TestPage};
 pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, Silenced, mended};
 pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
+pub use files::SETTINGS;
 pub use html::Html;
 pub use import::{Content, Done, Imported, Left, Refusal, Uncarried, Wanted, begin, import};
 pub use labels::{Labels, SlotLabels};
@@ -69,6 +70,7 @@ pub use source::Folder;
 pub use source::{Entry, Memory, Source, SourceError, Stamp};
 pub use survey::{SurveyPage, SurveyQuestion};
 pub use translation::{
-    Accepted, BlockState, RECORD, Scope, ScopeFault, TranslatedBlock, TranslatedPage, Translation, written,
+    Accepted, BlockState, RECORD, Scope, ScopeFault, TranslatedBlock, TranslatedPage, Translation, pages_to_translate,
+    to_translate, written,
 };
 pub use version::Version;

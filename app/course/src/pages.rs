@@ -173,17 +173,15 @@ pub(crate) fn bank(page: &Page, inks: &Inks, faults: &mut Faults) -> Vec<Banked>
 
 fn question(section: Section<'_>, class: Class, words: Words<'_>, faults: &mut Faults) -> Option<Question> {
     let mut writer = own_writer(section, words);
-    let mut unheard = Faults::default();
+    let mut pen = Pen { writer: &mut writer, own_notes: true };
     // What is the source's own is told there.
-    let faults = if section.heading.foreign { &mut unheard } else { faults };
-    read(section, class, &mut Pen { writer: &mut writer, own_notes: true }, faults)
+    faults.told_if(!section.heading.foreign, |faults| read(section, class, &mut pen, faults))
 }
 
 fn open(section: Section<'_>, kind: WorkKind, words: Words<'_>, faults: &mut Faults) -> Option<Work> {
     let mut writer = own_writer(section, words);
-    let mut unheard = Faults::default();
-    let faults = if section.heading.foreign { &mut unheard } else { faults };
-    work(section, kind, PageKind::Bank, &mut Pen { writer: &mut writer, own_notes: true }, faults)
+    let mut pen = Pen { writer: &mut writer, own_notes: true };
+    faults.told_if(!section.heading.foreign, |faults| work(section, kind, PageKind::Bank, &mut pen, faults))
 }
 
 /// A writer for a question that is a page by itself.

@@ -145,19 +145,10 @@ fn links<'b>(blocks: &'b [Block], see: &mut dyn FnMut(&'b Link, &Range<usize>)) 
     });
 }
 
-/// How many strokes the address of a lesson has: `/en/courses/COURSE/MODULE/LESSON`. A step stands in a lesson, so a word of the
-/// glossary that is called like it is not meant.
-const STROKES: usize = 5;
-
-/// The id in a lesson that a link leads to. Ids stand once in a course.
+/// The id within a lesson that a link leads to. A step stands in a lesson, so a word of the glossary that is called like it is not
+/// meant.
 fn here(target: &Target) -> Option<&str> {
-    match target {
-        Target::Here(address) => {
-            let (page, id) = address.rsplit_once('#')?;
-            (page.matches('/').count() == STROKES).then_some(id)
-        }
-        Target::Term(_) | Target::Elsewhere(_) => None,
-    }
+    if let Target::Here(here) = target { here.part.as_deref() } else { None }
 }
 
 /// Whether a link in these blocks leads to such an id.

@@ -1,5 +1,6 @@
 # What is wrong in a course, and how to mend it. Two messages for each code of the crate `course`: see Fault there.
 # An argument called nearest is the known name that is nearest to what was written, or the word none.
+# Of a translation, an argument that is not there at all is the number 0: no word that an author writes is it.
 
 ## The folder and its files
 
@@ -78,18 +79,24 @@ check-translation-extra = { $what ->
    *[other] The source has no id { $name } in this file.
 }
 check-translation-extra-mend = { $place ->
-    [none] A translation has the same files and ids as its source, letter for letter. Mend the name, or take it out.
+    [0] A translation has the same files and ids as its source, letter for letter. Mend the name, or take it out.
    *[other] The source has it in { $place }. Move it into the file of the same name here.
 }
 check-translation-level = This heading begins with { $found }, in the source with { $source }.
 check-translation-level-mend = Begin it with { $source }.
-check-translation-class = This heading has the class { $found }, in the source { $source }.
+check-translation-class = This heading has { $found ->
+    [0] no class
+   *[other] the class { $found }
+}, in the source { $source ->
+    [0] it has none.
+   *[other] it has { $source }.
+}
 check-translation-class-mend = { $source ->
-    [none] Take the class out of the braces.
+    [0] Take the class out of the braces.
    *[other] Write { $source } into the braces, as in the source. Classes are not translated.
 }
 check-translation-differs = Here it says { $name }={ $value }, in the source { $source ->
-    [none] nothing of { $name }.
+    [0] nothing of { $name }.
    *[other] { $name }={ $source }.
 }
 check-translation-differs-mend = Take it out here: a translation has its settings from the source.
@@ -102,17 +109,17 @@ check-translation-count = { $what ->
 }
 check-translation-count-mend = Give the question as many as in the source, in the same order: answers are kept by their place.
 check-translation-key = { $source ->
-    [other] The right answer of this question is another one than in the source.
-   *[box] In the source the box of this option is { $source }.
+    [0] The right answer of this question is another one than in the source.
+   *[other] In the source the box of this option is { $source }.
 }
 check-translation-key-mend = Keep the options in the order of the source, and tick the same ones.
 check-translation-target = { $row ->
-    [none] The right-hand cell of this row is that of a row above, which it is not in the source.
+    [0] The right-hand cell of this row is that of a row above, which it is not in the source.
    *[other] The right-hand cell of this row is not that of row { $row }, as it is in the source.
 }
 check-translation-target-mend = Where two rows have the same right-hand cell in the source, they have the same here, letter for letter, and no others do.
 check-translation-choice = { $gap ->
-    [none] The answer of this gap is that of a gap before it, which it is not in the source.
+    [0] The answer of this gap is that of a gap before it, which it is not in the source.
    *[other] The answer of this gap is not that of gap { $gap }, as it is in the source.
 }
 check-translation-choice-mend = Where two gaps have the same answer in the source, they have the same here, letter for letter, and no others do.

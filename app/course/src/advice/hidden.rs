@@ -74,7 +74,7 @@ mod tests {
         let mut report = Report::default();
         check(text, Language::parse(language).ok().as_ref(), report.file("a"));
         let told = report.finish(|_| Some(text));
-        told.iter().map(|one| one.fault.arguments()[0].1.clone()).collect()
+        told.iter().filter_map(|one| one.fault.arguments()[0].1.clone()).collect()
     }
 
     #[test]

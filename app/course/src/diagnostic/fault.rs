@@ -2,15 +2,26 @@
 
 use super::Severity;
 
+/// What an argument is: a text if nothing else is said.
+macro_rules! argument {
+    () => {
+        String
+    };
+    ($kind:ty) => {
+        $kind
+    };
+}
+
 macro_rules! faults {
-    ($($(#[doc = $doc:literal])+ $name:ident { $($argument:ident),* } $code:literal $severity:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($argument:ident $(: $kind:ty)?),* } $code:literal $severity:ident;)+) => {
         /// A mistake in a course. Its words are found by its code; its fields are their arguments. An argument `nearest`
-        /// is the known name nearest to what was written, or `none`; `known` is all known names, with commas.
+        /// is the known name nearest to what was written, or `none`; `known` is all known names, with commas. What may not be
+        /// there at all is an `Option`.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Fault {
             $($(#[doc = $doc])+ $name {
-                $(#[doc = concat!("The argument `", stringify!($argument), "`.")] $argument: String,)*
+                $(#[doc = concat!("The argument `", stringify!($argument), "`.")] $argument: argument!($($kind)?),)*
             },)+
         }
 
@@ -43,11 +54,11 @@ macro_rules! faults {
                 }
             }
 
-            /// The arguments of its words, by name.
+            /// The arguments of its words, by name. None is what is not there: no word is taken for it.
             #[must_use]
-            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+            pub fn arguments(&self) -> Vec<(&'static str, Option<String>)> {
                 match self {
-                    $(Self::$name { $($argument),* } => vec![$((stringify!($argument), $argument.clone())),*],)+
+                    $(Self::$name { $($argument),* } => vec![$((stringify!($argument), $argument.clone().into())),*],)+
                 }
             }
 
@@ -111,9 +122,9 @@ faults! {
     /// A language of the course that has no pages yet.
     LanguageEmpty { language } "language-empty" Warning;
     /// Something of the source that a translation has not: the source's words stand in.
-    TranslationAbsent { what, name, source } "translation-absent" Warning;
+    TranslationAbsent { what, name: Option<String>, source: Option<String> } "translation-absent" Warning;
     /// Something in a translation that has the source's own words still.
-    TranslationSame { what, name } "translation-same" Warning;
+    TranslationSame { what, name: Option<String> } "translation-same" Warning;
     /// Something whose source changed after it was translated.
     TranslationStale { before, after, source } "translation-stale" Warning;
     /// Something whose source is not there any more.
@@ -121,21 +132,21 @@ faults! {
     /// A list or a table of another length.
     TranslationItems { found, source } "translation-items" Warning;
     /// A file or an id that the source has not.
-    TranslationExtra { what, name, place } "translation-extra" Error;
+    TranslationExtra { what, name, place: Option<String> } "translation-extra" Error;
     /// A heading of another level.
     TranslationLevel { found, source } "translation-level" Error;
     /// A heading of another class.
-    TranslationClass { found, source } "translation-class" Error;
+    TranslationClass { found: Option<String>, source: Option<String> } "translation-class" Error;
     /// A setting that says something else.
-    TranslationDiffers { name, value, source } "translation-differs" Error;
+    TranslationDiffers { name, value, source: Option<String> } "translation-differs" Error;
     /// Another number of options, pairs or gaps.
     TranslationCount { what, found, source } "translation-count" Error;
     /// Another right answer.
-    TranslationKey { source } "translation-key" Error;
+    TranslationKey { source: Option<String> } "translation-key" Error;
     /// Rows that share their target in one language only.
-    TranslationTarget { row } "translation-target" Error;
+    TranslationTarget { row: Option<String> } "translation-target" Error;
     /// Gaps to choose for that share their answer in one language only.
-    TranslationChoice { gap } "translation-choice" Error;
+    TranslationChoice { gap: Option<String> } "translation-choice" Error;
     /// An option of a hotspot in another place than in the source.
     TranslationPlace { found, source } "translation-place" Error;
     /// A level of a rubric with other points than in the source.

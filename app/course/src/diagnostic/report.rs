@@ -35,6 +35,11 @@ impl Faults {
         }
     }
 
+    /// Does what may find faults, which are told only if so: elsewhere those of the source on the page of a translation are.
+    pub(crate) fn told_if<T>(&mut self, told: bool, find: impl FnOnce(&mut Self) -> T) -> T {
+        if told { find(self) } else { find(&mut Self::default()) }
+    }
+
     /// A fault of the file as a whole.
     pub(crate) fn whole(&mut self, fault: Fault) {
         self.push(None, fault);
@@ -89,23 +94,36 @@ impl Faults {
 
 /// What was found in all files.
 #[derive(Debug, Default)]
-pub(crate) struct Report(BTreeMap<String, Faults>);
+pub(crate) struct Report {
+    files: BTreeMap<String, Faults>,
+    /// What is found where nobody is told of it.
+    untold: Faults,
+}
 
 impl Report {
     /// What was found in this file so far, to be added to.
     pub(crate) fn file(&mut self, path: &str) -> &mut Faults {
-        self.0.entry(path.to_owned()).or_default()
+        self.files.entry(path.to_owned()).or_default()
+    }
+
+    /// The same if it is told; else what nobody is told of, beginning with nothing.
+    pub(crate) fn file_if(&mut self, path: &str, told: bool) -> &mut Faults {
+        if told {
+            return self.file(path);
+        }
+        self.untold = Faults::default();
+        &mut self.untold
     }
 
     /// Whether there are errors in any file.
     pub(crate) fn has_errors(&self) -> bool {
-        self.0.values().any(Faults::has_errors)
+        self.files.values().any(Faults::has_errors)
     }
 
     /// Silences the faults of a code in every file. Whether there were any.
     pub(crate) fn silence(&mut self, code: &str, reason: &str) -> bool {
         // `any` would stop at the first file.
-        self.0.values_mut().filter_map(|faults| faults.silence(code, None, reason).then_some(())).count() > 0
+        self.files.values_mut().filter_map(|faults| faults.silence(code, None, reason).then_some(())).count() > 0
     }
 
     /// What was silenced, by file and place.
@@ -118,7 +136,7 @@ impl Report {
             };
             faults.silenced.iter().map(place).collect::<Vec<_>>()
         };
-        let with_some = self.0.iter().filter(|(_, faults)| !faults.silenced.is_empty());
+        let with_some = self.files.iter().filter(|(_, faults)| !faults.silenced.is_empty());
         let mut silenced: Vec<Silenced> = with_some.flat_map(of_file).collect();
         silenced.sort_by(|one, other| key(&one.diagnostic).cmp(&key(&other.diagnostic)));
         silenced.dedup();
@@ -127,7 +145,7 @@ impl Report {
 
     /// The diagnostics, by file and place. `text` gives the text of a file that has one.
     pub(crate) fn finish<'a>(self, text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
-        let found = self.0.into_iter().filter(|(_, faults)| !faults.is_empty());
+        let found = self.files.into_iter().filter(|(_, faults)| !faults.is_empty());
         found.flat_map(|(file, faults)| place_all(&file, faults, text(&file))).collect()
     }
 }

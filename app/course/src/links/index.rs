@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::files::Name;
 use crate::glossary;
-use crate::markdown::tree::Page;
+use crate::markdown::tree::{Here, Page};
 use crate::media::{Films, Media};
 use crate::names::{CourseSlug, Language, ModuleSlug};
 use crate::outline::{PageKind, Role};
@@ -32,13 +32,22 @@ pub(crate) struct Index<'m> {
     named: RefCell<BTreeSet<String>>,
 }
 
+/// The media that a page names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct UsedMedia {
+    /// Their paths.
+    pub(crate) paths: BTreeSet<String>,
+    /// How many films and sounds are shown, with those of the pages before it.
+    pub(crate) shown: usize,
+}
+
 /// A page as something to lead to.
 #[derive(Debug, PartialEq)]
 pub(super) struct Place {
     /// None for a bank, which is no page.
     pub(super) address: Option<String>,
-    /// The addresses of the ids on it. None if the page could not be read, which has been named.
-    pub(super) ids: Option<BTreeMap<String, String>>,
+    /// Where the ids on it lead. None if the page could not be read, which has been named.
+    pub(super) ids: Option<BTreeMap<String, Here>>,
 }
 
 /// The addresses of one course in one language.
@@ -87,9 +96,9 @@ impl<'m> Index<'m> {
         found
     }
 
-    /// The paths of the media that were named so far, and how many films and sounds are shown.
-    pub(crate) fn used(self) -> (BTreeSet<String>, usize) {
-        (self.named.into_inner(), self.shown.get())
+    /// What was looked up in it so far.
+    pub(crate) fn used(self) -> UsedMedia {
+        UsedMedia { paths: self.named.into_inner(), shown: self.shown.get() }
     }
 }
 
@@ -108,7 +117,10 @@ impl Map {
         let page = page.filter(|_| !matches!(name, Name::Other(..)));
         let at = address.as_deref().unwrap_or_default();
         let ids = page.zip(name.kind()).map(|(page, kind)| match kind {
-            PageKind::Glossary => glossary::ids(page, at),
+            PageKind::Glossary => {
+                let ids = glossary::ids(page, at).into_iter();
+                ids.map(|(id, address)| (id, Here::page(address))).collect()
+            }
             kind => ids(page, kind, at),
         });
         self.pages.insert(path.to_owned(), Place { address, ids });
@@ -116,18 +128,18 @@ impl Map {
 }
 
 /// The ids on a page. A lesson is a page of its own, and the ids in it are on that page.
-fn ids(page: &Page, kind: PageKind, address: &str) -> BTreeMap<String, String> {
+fn ids(page: &Page, kind: PageKind, address: &str) -> BTreeMap<String, Here> {
     let mut ids = BTreeMap::new();
-    let mut current = address.to_owned();
+    let (mut current, mut in_lesson) = (address.to_owned(), false);
     for heading in page.blocks.iter().filter_map(|block| block.heading()) {
         let Some(id) = &heading.attributes.id else { continue };
         let leads = match Role::of(kind, heading) {
             Role::Lesson => {
-                current = format!("{address}/{}", id.text);
-                current.clone()
+                (current, in_lesson) = (format!("{address}/{}", id.text), true);
+                Here::page(current.as_str())
             }
-            Role::Title => address.to_owned(),
-            _ => format!("{current}#{}", id.text),
+            Role::Title => Here::page(address),
+            _ => Here { address: format!("{current}#{}", id.text), part: in_lesson.then(|| id.text.clone()) },
         };
         ids.entry(id.text.clone()).or_insert(leads);
     }
@@ -145,6 +157,26 @@ impl Name {
             Self::Survey(_) => Some(PageKind::Survey),
             Self::Glossary => Some(PageKind::Glossary),
             Self::Other(kind, _) => *kind,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Faults;
+    use crate::markdown::parse;
+
+    #[test]
+    fn an_id_is_one_within_a_lesson_on_a_page_of_lessons_alone() {
+        let page = parse("# T\n\n## L {#l}\n\n### Q {.choice #q}\n", &mut Faults::default());
+        for (kind, address, leads, part) in [
+            (PageKind::Module, "/en/courses/c/m", "/en/courses/c/m/l#q", Some("q")),
+            (PageKind::Test, "/en/courses/c/tests/t", "/en/courses/c/tests/t#q", None),
+            (PageKind::Survey, "/en/courses/c/surveys/s", "/en/courses/c/surveys/s#q", None),
+        ] {
+            let found = &ids(&page, kind, address)["q"];
+            assert_eq!((found.address.as_str(), found.part.as_deref()), (leads, part));
         }
     }
 }

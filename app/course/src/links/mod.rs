@@ -5,5 +5,5 @@ mod index;
 mod resolve;
 
 pub(crate) use address::{Written, decode, encode_segment, join, read};
-pub(crate) use index::{Addresses, Index, Map};
+pub(crate) use index::{Addresses, Index, Map, UsedMedia};
 pub(crate) use resolve::resolve;

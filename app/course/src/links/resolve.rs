@@ -7,7 +7,7 @@ use super::address::{Written, join, read};
 use super::index::{Index, Place};
 use crate::diagnostic::{Fault, Faults};
 use crate::files::MEDIA;
-use crate::markdown::tree::{Block, BlockKind, InlineKind, Page, Target};
+use crate::markdown::tree::{Block, BlockKind, Here, InlineKind, Page, Target};
 use crate::markdown::walk::{inlines_mut, runs_mut};
 use crate::media::films::MOST_SHOWN;
 use crate::media::{Film, Media, alone, refuse};
@@ -18,28 +18,27 @@ use crate::nearest::nearest;
 pub(crate) fn resolve(path: &str, page: &mut Page, index: &Index<'_>, faults: &mut Faults) -> bool {
     let (mut foreign, mut changed) = (false, false);
     for block in &mut page.blocks {
-        if let Some(heading) = block.heading() {
-            foreign = heading.foreign;
-        }
-        changed |= resolve_block(path, block, (foreign, false), index, faults);
+        foreign = block.heading().map_or(foreign, |heading| heading.foreign);
+        let told = !foreign && !matches!(block.kind, BlockKind::Untranslated(_));
+        changed |= faults.told_if(told, |faults| {
+            let changed = resolve_block(path, block, index, faults);
+            alone(std::slice::from_mut(block), faults);
+            changed
+        });
     }
     for block in page.notes.iter_mut().flat_map(|note| &mut note.blocks) {
-        changed |= resolve_block(path, block, (false, true), index, faults);
+        let told = !matches!(block.kind, BlockKind::Untranslated(_));
+        changed |= faults.told_if(told, |faults| {
+            let changed = resolve_block(path, block, index, faults);
+            refuse(std::slice::from_mut(block), faults);
+            changed
+        });
     }
     changed
 }
 
-fn resolve_block(
-    path: &str,
-    block: &mut Block,
-    (foreign, is_note): (bool, bool),
-    index: &Index<'_>,
-    faults: &mut Faults,
-) -> bool {
+fn resolve_block(path: &str, block: &mut Block, index: &Index<'_>, faults: &mut Faults) -> bool {
     let mut changed = false;
-    let mut unheard = Faults::default();
-    let silent = foreign || matches!(block.kind, BlockKind::Untranslated(_));
-    let faults = if silent { &mut unheard } else { faults };
     runs_mut(std::slice::from_mut(block), &mut |content: &mut Vec<_>| {
         inlines_mut(content, &mut |inline| match &mut inline.kind {
             InlineKind::Link(link, _) => {
@@ -58,11 +57,6 @@ fn resolve_block(
             _ => {}
         });
     });
-    if is_note {
-        refuse(std::slice::from_mut(block), faults);
-    } else {
-        alone(std::slice::from_mut(block), faults);
-    }
     changed
 }
 
@@ -111,7 +105,7 @@ impl Index<'_> {
             return place.target(id, link);
         }
         match self.medium(&path) {
-            Some(Some(media)) => Ok(Some(Target::Here(media.address()))),
+            Some(Some(media)) => Ok(Some(Target::Here(Here::page(media.address())))),
             Some(None) => Ok(None),
             None if self.map.files.contains(&path) => Err(Box::new(|| Fault::LinkNoPage { link })),
             None => Err(self.nowhere(link)),
@@ -172,9 +166,9 @@ impl Place {
     fn target<'i>(&'i self, id: Option<String>, link: String) -> Found<'i, Target> {
         let Some(ids) = &self.ids else { return Ok(None) };
         let Some(address) = &self.address else { return Err(Box::new(|| Fault::LinkNoPage { link })) };
-        let Some(id) = id else { return Ok(Some(Target::Here(address.clone()))) };
+        let Some(id) = id else { return Ok(Some(Target::Here(Here::page(address.as_str())))) };
         match ids.get(&id) {
-            Some(address) => Ok(Some(Target::Here(address.clone()))),
+            Some(here) => Ok(Some(Target::Here(here.clone()))),
             None => Err(Box::new(move || {
                 let nearest = nearest(&id, ids.keys().map(String::as_str));
                 Fault::LinkNoId { id, nearest }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Found, Loader};
-use crate::diagnostic::{Fault, Faults};
+use crate::diagnostic::Fault;
+use crate::draft::ResolvedBy;
 use crate::edition::Drafts;
 use crate::links::{Addresses, Index, Map, resolve};
 use crate::markdown::parse;
@@ -31,17 +32,16 @@ impl Loader<'_> {
         let index = Index::new(&map, 0);
         let read = |path: &str, foreign: bool| self.transcript(path, foreign, &index);
         let films = Films::find(found, files, (language, &settings.source_language), read);
-        let (mut used, mut shown) = (index.used().0, 0);
+        let mut used = index.used().paths;
         map.films = films;
-        let map = self.past.map(language, map);
+        let (turn, map) = self.past.map(language, map);
+        let mut by = ResolvedBy { turn, map, shown: 0 };
         for draft in &mut drafts.0 {
-            let mut unheard = Faults::default();
-            let faults = if draft.unheard { &mut unheard } else { self.report.file(&draft.path) };
-            let (named, after) = draft.resolve(map, shown, faults);
-            used.extend(named);
-            shown = after;
+            let named = draft.resolve(by, self.report.file_if(&draft.path, !draft.unheard));
+            used.extend(named.paths);
+            by.shown = named.shown;
         }
-        let beside: Vec<String> = used.iter().flat_map(|path| map.1.films.beside(path)).collect();
+        let beside: Vec<String> = used.iter().flat_map(|path| map.films.beside(path)).collect();
         used.extend(beside);
         used
     }
@@ -50,8 +50,7 @@ impl Loader<'_> {
     /// told in that.
     fn transcript(&mut self, path: &str, foreign: bool, index: &Index<'_>) -> Option<Page> {
         let size = self.files.sizes.get(path).copied()?;
-        let mut unheard = Faults::default();
-        let faults = if foreign { &mut unheard } else { self.report.file(path) };
+        let faults = self.report.file_if(path, !foreign);
         let text = self.texts.read_within(films::MOST_BYTES, self.source, path, size, faults)?;
         let mut page = parse(&text, faults);
         films::check_transcript(&page, faults);

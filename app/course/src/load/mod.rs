@@ -9,7 +9,7 @@ mod translated;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use self::translated::Made;
+use self::translated::{Beside, Made};
 use crate::advice;
 use crate::course::{Course, Edition};
 use crate::diagnostic::{Diagnostic, Report, Severity, Silenced};
@@ -111,19 +111,19 @@ impl Loader<'_> {
         let found = self.media();
         let mut drafts = self.drafts(language, settings, read.is_whole, None);
         self.check_course_page(language, &drafts);
-        let mut used = self.resolve(&mut drafts, language, settings, &found);
+        let used = self.resolve(&mut drafts, language, settings, &found);
         let ink = self.ink(language);
         let inks = Inks { own: ink.clone(), source: ink };
         let edition = self.edition(&mut drafts, settings, &inks, true);
         self.check_settings(&read, settings, &drafts, &edition);
-        let mut made = Made::default();
+        let mut made = Made { used, ..Made::default() };
         made.add(edition, &drafts);
+        let beside = Beside { read: &read, settings, source: &drafts, ink: &inks.source, found: &found };
         for other in others(settings) {
-            let (source, media) = ((&drafts, &inks.source), (&found, &mut used));
-            translations.push(self.translation(other, &read, settings, source, media, &mut made));
+            translations.push(self.translation(other, &beside, &mut made));
         }
-        self.check_beside(settings, &used, &found);
-        let media = self.used(&used, found);
+        self.check_beside(settings, &made.used, &found);
+        let media = self.used(&made.used, found);
         if let Some(text) = self.texts.get(SETTINGS) {
             advice::hidden::check(text, None, self.report.file(SETTINGS));
         }
@@ -131,7 +131,7 @@ impl Loader<'_> {
         self.silence(&read.spots.allowed, &drafts, &made.own);
         let course_page = drafts.find(&Name::Course).is_some_and(|draft| draft.page.is_some());
         let is_whole = course_page && self.files.has(SETTINGS);
-        let manifest = is_whole.then(|| self.manifest(&made.pages, &used, &media));
+        let manifest = is_whole.then(|| self.manifest(&made.pages, &made.used, &media));
         self.past.keep(drafts.0.into_iter().chain(made.own.0), made.completed);
         self.put_together(read.settings, made.editions, media, manifest?)
     }

@@ -4,7 +4,7 @@ use super::Loader;
 use crate::advice::{self, allow};
 use crate::course::Edition;
 use crate::diagnostic::Fault;
-use crate::draft::Draft;
+use crate::draft::{AdvisedBy, Draft};
 use crate::draws::{self, There};
 use crate::edition::Drafts;
 use crate::files::{Name, SETTINGS};
@@ -47,7 +47,8 @@ impl Loader<'_> {
         let faults = self.report.file(&draft.path);
         if draft.page.is_some() {
             let is_source = *language == settings.source_language;
-            draft.advise((language, settings.mixes(&draft.name), is_source), faults);
+            let by = AdvisedBy { language: language.clone(), mixed: settings.mixes(&draft.name), is_source };
+            draft.advise(by, faults);
         } else if let Some(text) = self.texts.get(&draft.path) {
             advice::hidden::check(text, Some(language), faults);
         }

@@ -16,15 +16,8 @@ use crate::translation::{Pages, Translation};
 
 impl Loader<'_> {
     /// Reads a translation and completes it from the source.
-    pub(super) fn translation(
-        &mut self,
-        language: &Language,
-        read: &Read,
-        settings: &Settings,
-        (source, ink): (&Drafts, &Arc<Ink>),
-        (found, used): (&Found, &mut BTreeSet<String>),
-        made: &mut Made,
-    ) -> Translation {
+    pub(super) fn translation(&mut self, language: &Language, beside: &Beside<'_>, made: &mut Made) -> Translation {
+        let &Beside { read, settings, source, ink, found } = beside;
         let mut own = self.drafts(language, settings, read.is_whole, Some(source));
         if own.0.is_empty() {
             let fault = Fault::LanguageEmpty { language: language.to_string() };
@@ -35,7 +28,7 @@ impl Loader<'_> {
         let record = record.unwrap_or_default();
         let mut pages = Pages { source, own: &own, language, record: &record, past: self.past };
         let (mut drafts, pages) = pages.complete(self.report);
-        used.append(&mut self.resolve(&mut drafts, language, settings, found));
+        made.used.append(&mut self.resolve(&mut drafts, language, settings, found));
         let inks = Inks { own: self.ink(language), source: ink.clone() };
         let complete = pages.iter().all(|page| page.is_complete());
         let edition = self.edition(&mut drafts, settings, &inks, complete);
@@ -51,11 +44,25 @@ impl Loader<'_> {
     }
 }
 
+/// What a translation is read beside.
+pub(super) struct Beside<'b> {
+    pub(super) read: &'b Read,
+    pub(super) settings: &'b Settings,
+    /// The pages of the source.
+    pub(super) source: &'b Drafts,
+    /// In which words and in which language the source is written.
+    pub(super) ink: &'b Arc<Ink>,
+    /// The files of `media/`.
+    pub(super) found: &'b Found,
+}
+
 /// What was made of the pages so far: the source first.
 #[derive(Default)]
 pub(super) struct Made {
     /// The paths of the pages.
     pub(super) pages: Vec<String>,
+    /// The paths of the files they name.
+    pub(super) used: BTreeSet<String>,
     pub(super) editions: Vec<Edition>,
     /// The pages of translations as they were written.
     pub(super) own: Drafts,
@@ -83,7 +90,7 @@ fn check_keys(made: &Made, drafts: &Drafts, report: &mut Report) {
         let faults = report.file(&draft.path);
         if !faults.has_errors() {
             draft.ids().filter(|id| differs(&id.text) == Some(true)).for_each(|id| {
-                faults.at(id.span.clone(), Fault::TranslationKey { source: "other".to_owned() });
+                faults.at(id.span.clone(), Fault::TranslationKey { source: None });
             });
         }
     }

@@ -65,7 +65,7 @@ impl Writer<'_> {
         let Some(target) = &link.leads else { return self.inlines(inner) };
         self.out.push_str("<a");
         match target {
-            Target::Here(address) => self.attribute("href", address),
+            Target::Here(here) => self.attribute("href", &here.address),
             Target::Term(term) => self.term(term),
             Target::Elsewhere(address) => {
                 self.attribute("href", address);

@@ -157,9 +157,25 @@ pub(crate) enum Target {
     /// To another site, a mail program or a telephone.
     Elsewhere(String),
     /// Within Haven.
-    Here(String),
+    Here(Here),
     /// To what a word means.
     Term(Arc<Term>),
+}
+
+/// A place within Haven.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Here {
+    pub(crate) address: String,
+    /// The id within a lesson that stands there; none where it is a page, or an id on a page of another kind. Ids stand once in
+    /// the lessons of a course.
+    pub(crate) part: Option<String>,
+}
+
+impl Here {
+    /// A page, or a place on one that is no lesson.
+    pub(crate) fn page(address: impl Into<String>) -> Self {
+        Self { address: address.into(), part: None }
+    }
 }
 
 /// A picture as written, and the file once it has been found.

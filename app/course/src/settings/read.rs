@@ -82,12 +82,13 @@ fn read_toml<T>(
 ) -> Option<T> {
     let (table, errors) = DeTable::parse_recoverable(text);
     // What cannot be read would be missed a second time as a missing key: of broken TOML only the breaks are told.
-    let mut unheard = Faults::default();
     *is_whole = errors.is_empty();
-    let heard = if *is_whole { &mut *faults } else { &mut unheard };
     let mut root = Table::root(&table);
-    let value = read(&mut root, heard);
-    root.close(heard);
+    let value = faults.told_if(*is_whole, |faults| {
+        let value = read(&mut root, faults);
+        root.close(faults);
+        value
+    });
     let mut spans: Vec<_> =
         errors.iter().map(|error| (within(text, error.span().unwrap_or(0..0)), error.message())).collect();
     spans.sort_by_key(|(span, _)| span.start);

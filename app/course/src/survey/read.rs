@@ -74,12 +74,12 @@ fn question(section: Section<'_>, ask: Ask, words: Words<'_>, faults: &mut Fault
     let prefix = heading.attributes.id.as_ref().map(|id| format!("{}-", id.text)).unwrap_or_default();
     let words = words.of(heading.foreign);
     let mut writer = Writer::new(words, &prefix, &plain(&heading.content));
-    let mut unheard = Faults::default();
-    // What is the source's own is told there.
-    let faults = if heading.foreign { &mut unheard } else { faults };
     let title = writer.phrase(&heading.content);
-    let most = most_words(&heading.attributes, faults);
-    let Answers { at, asks, options } = answers::read(section, ask, most, &mut writer, faults);
+    // What is the source's own is told there.
+    let Answers { at, asks, options } = faults.told_if(!heading.foreign, |faults| {
+        let most = most_words(&heading.attributes, faults);
+        answers::read(section, ask, most, &mut writer, faults)
+    });
     let prompt = section.inside.iter().enumerate().filter(|(place, _)| Some(*place) != at).map(|(_, block)| block);
     // On the page a question's title is a heading of the second level, wherever it stands in the file.
     writer.raised = heading.level.saturating_sub(2);

@@ -12,8 +12,8 @@ use crate::question::{Class, points};
 use crate::region::Region;
 use crate::survey::Ask;
 
-/// Attributes that are words.
-const WORDS: &[&str] = &["unit"];
+/// Attributes that are words, which a translation has of its own.
+pub(super) const WORDS: &[&str] = &["unit"];
 
 /// Holds the heading of a translation against that of the source, and gives it what it leaves out.
 pub(super) fn heading(source: &Heading, own: &mut Heading, at: &Range<usize>, faults: &mut Faults) {
@@ -29,10 +29,9 @@ pub(super) fn heading(source: &Heading, own: &mut Heading, at: &Range<usize>, fa
         if WORDS.contains(&key.text.as_str()) || repeated.is_some_and(|source| source.text == value.text) {
             continue;
         }
-        let says = repeated.map_or_else(|| "none".to_owned(), |source| source.text.clone());
         let (name, value_of) = (key.text.clone(), value.text.clone());
-        let span = key.span.start..value.span.end;
-        faults.at(span, Fault::TranslationDiffers { name, value: value_of, source: says });
+        let (span, source) = (key.span.start..value.span.end, repeated.map(|source| source.text.clone()));
+        faults.at(span, Fault::TranslationDiffers { name, value: value_of, source });
     }
     own.attributes.values.retain(|(key, _)| WORDS.contains(&key.text.as_str()));
     let words: Vec<String> = own.attributes.values.iter().map(|(key, _)| key.text.clone()).collect();
@@ -50,11 +49,7 @@ fn classes(source: &Heading, own: &mut Heading, at: &Range<usize>, faults: &mut 
     let (wanted, found) = (listed(source), listed(own));
     if wanted != found {
         let told = |classes: Vec<String>| {
-            if classes.is_empty() {
-                "none".to_owned()
-            } else {
-                classes.iter().map(|class| format!(".{class}")).collect()
-            }
+            (!classes.is_empty()).then(|| classes.iter().map(|class| format!(".{class}")).collect())
         };
         let span = own.attributes.classes.first().map_or_else(|| at.clone(), |class| class.span.clone());
         faults.at(span, Fault::TranslationClass { found: told(found), source: told(wanted) });
@@ -124,7 +119,7 @@ fn ticks(source: &List, own: &List, faults: &mut Faults) {
         if item.ticked.is_some() && item.ticked != of.ticked {
             let span = item.blocks.first().map_or_else(|| item.span.clone(), |block| block.span.clone());
             let source = if of.ticked == Some(true) { "[x]" } else { "[ ]" };
-            faults.at(span, Fault::TranslationKey { source: source.to_owned() });
+            faults.at(span, Fault::TranslationKey { source: Some(source.to_owned()) });
         }
     }
 }
@@ -212,9 +207,9 @@ fn targets(source: &Table, own: &Table, faults: &mut Faults) -> bool {
 }
 
 /// The number of the first that shares with this one; none where this is the first itself.
-fn first(wanted: &[usize], at: usize) -> String {
+fn first(wanted: &[usize], at: usize) -> Option<String> {
     let first = wanted[..at].iter().position(|target| *target == wanted[at]);
-    first.map_or_else(|| "none".to_owned(), |first| (first + 1).to_string())
+    first.map(|first| (first + 1).to_string())
 }
 
 /// The same numbers for the same words, in the order in which they first come.

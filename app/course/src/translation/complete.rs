@@ -193,10 +193,7 @@ fn fill(own: &mut Block, source: &Block, faults: &mut Faults) {
             && !after.is_empty()
         {
             let what = "feedback".to_owned();
-            faults.at(
-                item.blocks[0].span.clone(),
-                Fault::TranslationAbsent { what, name: "none".to_owned(), source: "none".to_owned() },
-            );
+            faults.at(item.blocks[0].span.clone(), Fault::TranslationAbsent { what, name: None, source: None });
             item.blocks.push(untranslated(after.to_vec()));
         }
     }

@@ -7,10 +7,13 @@
 //! 3. [`tell`] tells what is not translated and what changed since.
 //! 4. [`accept`] makes the next record.
 //!
+//! And [`begin`] makes the first pages of a translation.
+//!
 //! What a learner sees depends on the pages alone, what an author is told on the record too: so a frozen version, which has no
 //! record, is shown as its folder was.
 
 mod accept;
+mod begin;
 mod compare;
 mod complete;
 mod page;
@@ -21,6 +24,7 @@ pub(crate) mod record;
 mod tell;
 
 pub use accept::{Scope, ScopeFault};
+pub use begin::{pages_to_translate, to_translate};
 pub use record::{Accepted, RECORD, written};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,9 +32,9 @@ use std::sync::Arc;
 
 use self::page::Beside;
 pub(crate) use self::page::Completed;
-use self::parts::{Fares, Part, Slot};
+use self::parts::{Part, Slot};
 use self::record::Records;
-use crate::diagnostic::{Fault, Faults, Report};
+use crate::diagnostic::{Fault, Report};
 use crate::draft::Draft;
 use crate::edition::Drafts;
 use crate::files::Name;
@@ -109,16 +113,10 @@ impl TranslatedPage {
 impl TranslatedBlock {
     fn of(slot: &Slot, part: &Part) -> Option<Self> {
         let piece = slot.piece.as_ref().filter(|piece| piece.has_words())?;
-        let state = match slot.fares {
-            Fares::Done => BlockState::Done,
-            Fares::Stale(_) => BlockState::Stale,
-            Fares::Same => BlockState::Same,
-            Fares::Absent => BlockState::Missing,
-        };
         Some(Self {
             id: part.id.clone(),
             around: part.around.clone(),
-            state,
+            state: slot.state,
             words: piece.count,
             source: piece.hash.clone(),
             says: piece.words.clone(),
@@ -149,8 +147,8 @@ impl Pages<'_> {
             pages.push(page);
         }
         for extra in self.own.0.iter().filter(|draft| !draft.is_other() && self.source.find(&draft.name).is_none()) {
-            let (what, name, place) = ("file".to_owned(), extra.path.clone(), "none".to_owned());
-            report.file(&extra.path).whole(Fault::TranslationExtra { what, name, place });
+            let (what, name) = ("file".to_owned(), extra.path.clone());
+            report.file(&extra.path).whole(Fault::TranslationExtra { what, name, place: None });
         }
         (drafts, pages)
     }
@@ -169,9 +167,8 @@ impl Pages<'_> {
         let mut draft =
             self.past.take_completed(&path).unwrap_or_else(|| Draft::empty(source.name.clone(), path.clone()));
         draft.name.clone_from(&source.name);
-        let mut unheard = Faults::default();
         // That a language has no pages at all is told once.
-        let faults = if self.own.0.is_empty() { &mut unheard } else { report.file(&path) };
+        let faults = report.file_if(&path, !self.own.0.is_empty());
         let told = draft.complete(beside, [Some(source), own].map(|draft| draft?.page.as_ref()), faults);
         (draft, told)
     }
@@ -191,7 +188,7 @@ impl Pages<'_> {
             for id in draft.ids().filter(|_| source.is_some()) {
                 let place = places.get(id.text.as_str()).copied();
                 if place != source {
-                    let (what, name, place) = ("id".to_owned(), id.text.clone(), place.unwrap_or("none").to_owned());
+                    let (what, name, place) = ("id".to_owned(), id.text.clone(), place.map(str::to_owned));
                     report.file(&draft.path).at(id.span.clone(), Fault::TranslationExtra { what, name, place });
                 }
             }

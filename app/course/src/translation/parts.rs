@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::BlockState;
 use super::pair::{Row, pair};
 use super::piece::{Piece, Shape};
 use super::record::Accepted;
@@ -18,19 +19,6 @@ pub(crate) struct Sheet<'p> {
     pub(crate) text: &'p str,
 }
 
-/// How a block of the source fares in a translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fares {
-    /// It is translated.
-    Done,
-    /// It changed after it was translated: what it said before.
-    Stale(String),
-    /// The translation has the source's own words.
-    Same,
-    /// The translation has nothing for it.
-    Absent,
-}
-
 /// A block of the source, of the translation, or of both.
 pub(crate) struct Slot {
     /// Which block of the source's page.
@@ -42,7 +30,7 @@ pub(crate) struct Slot {
     /// The words are the source's, whatever was accepted.
     pub(crate) alike: bool,
     pub(crate) accepted: Option<Accepted>,
-    pub(crate) fares: Fares,
+    pub(crate) state: BlockState,
 }
 
 /// What stands under one id.
@@ -83,7 +71,7 @@ impl Slot {
     fn settle(&mut self, all: bool) {
         self.alike &= all || self.piece.as_ref().is_some_and(Piece::is_telling);
         if self.alike && !self.is_accepted() {
-            self.fares = Fares::Same;
+            self.state = BlockState::Same;
         }
     }
 
@@ -226,8 +214,8 @@ impl Both<'_> {
 }
 
 fn judge_absent(at: usize, piece: &Piece) -> Slot {
-    let (piece, fares) = (Some(piece.clone()), Fares::Absent);
-    Slot { source: Some(at), own: None, piece, own_piece: None, alike: false, accepted: None, fares }
+    let (piece, state) = (Some(piece.clone()), BlockState::Missing);
+    Slot { source: Some(at), own: None, piece, own_piece: None, alike: false, accepted: None, state }
 }
 
 /// Judges the blocks of one part by what was accepted of it.
@@ -261,21 +249,19 @@ impl<'p> Judge<'p> {
                 own_piece,
                 alike: false,
                 accepted,
-                fares: Fares::Done,
+                state: BlockState::Done,
             };
         };
         let recorded = match recorded {
             None if !self.sources.contains(piece.hash.as_ref()) && own.hash != piece.hash => self.lost.next(),
             found => found,
         };
-        let fares = match recorded {
-            Some(one) if one.source != piece.hash => Fares::Stale(one.words.clone()),
-            _ => Fares::Done,
-        };
+        let is_stale = recorded.is_some_and(|one| one.source != piece.hash);
+        let state = if is_stale { BlockState::Stale } else { BlockState::Done };
         // The source of a footnote is cited alike in every language.
         let alike = own.hash == piece.hash && piece.has_words() && piece.shape != Shape::Note;
         let (piece, own_piece, accepted) = (Some(piece.clone()), Some(own.clone()), recorded.cloned());
-        Slot { source: Some(of), own: Some(at), piece, own_piece, alike, accepted, fares }
+        Slot { source: Some(of), own: Some(at), piece, own_piece, alike, accepted, state }
     }
 }
 

@@ -2,18 +2,21 @@
 
 use std::ops::Range;
 
-use super::parts::{Fares, Part, Sheet, Slot, around};
+use super::BlockState;
+use super::parts::{Part, Sheet, Slot, around};
 use crate::diagnostic::{Fault, Faults, Lines};
 use crate::outline::Role;
 
 /// So many words are shown of what changed.
 const SHOWN: usize = 12;
 
-/// A page of the source: where its lines are.
+/// What telling of a page takes: where its source stands, the page of the translation if there is one, and whom it is told.
 pub(super) struct Telling<'p> {
     /// The path of the source's page.
     pub(super) file: &'p str,
+    /// The lines of the source's page.
     pub(super) lines: Lines<'p>,
+    /// The page of the translation.
     pub(super) own: Option<Sheet<'p>>,
     pub(super) faults: &'p mut Faults,
 }
@@ -21,31 +24,28 @@ pub(super) struct Telling<'p> {
 impl Telling<'_> {
     /// Tells of all parts of a page.
     pub(super) fn all(mut self, parts: &[Part]) {
-        if let Some(fares) = verdict(parts.iter().filter(|part| !part.is_note())) {
-            let (what, name) = ("file".to_owned(), "none".to_owned());
-            return match fares {
-                Fares::Absent => {
-                    self.faults.whole(Fault::TranslationAbsent { what, name, source: self.file.to_owned() })
-                }
-                _ => self.faults.whole(Fault::TranslationSame { what, name }),
-            };
+        if let Some(state) = verdict(parts.iter().filter(|part| !part.is_note())) {
+            return self.faults.whole(lacking("file", None, state, Some(self.file.to_owned())));
         }
         let mut place = self.own.and_then(|own| own.page.blocks.first()).map_or(0..0, |block| block.span.clone());
         let mut told: Option<u8> = None;
         for (at, part) in parts.iter().enumerate() {
             told = told.filter(|level| part.level > *level);
             let whole = match part.role {
-                Role::Lesson => verdict(around(parts, at)).map(|fares| ("lesson", fares)),
+                Role::Lesson => verdict(around(parts, at)).map(|state| ("lesson", state)),
                 Role::Question(_) | Role::Work(_) | Role::Asks(_) | Role::Unknown => {
-                    verdict([part]).map(|fares| ("question", fares))
+                    verdict([part]).map(|state| ("question", state))
                 }
                 _ => None,
             };
             match whole {
                 _ if told.is_some() => {}
-                Some((what, fares)) => {
+                Some((what, state)) => {
                     told = Some(part.level);
-                    self.whole(what, part, &fares, &place);
+                    let heading = part.slots.iter().find_map(|slot| slot.own_piece.as_ref());
+                    let span = heading.map_or_else(|| place.clone(), |piece| piece.span.clone());
+                    let source = self.place(part.slots.first());
+                    self.faults.at(span, lacking(what, Some(&part.id), state, Some(source)));
                 }
                 None => part.slots.iter().for_each(|slot| self.slot(slot, part, &mut place)),
             }
@@ -55,34 +55,24 @@ impl Telling<'_> {
         }
     }
 
-    fn whole(&mut self, what: &str, part: &Part, fares: &Fares, before: &Range<usize>) {
-        let heading = part.slots.iter().find_map(|slot| slot.own_piece.as_ref()).map(|piece| piece.span.clone());
-        let (what, name) = (what.to_owned(), part.id.clone());
-        let fault = match fares {
-            Fares::Absent => Fault::TranslationAbsent { what, name, source: self.place(part.slots.first()) },
-            _ => Fault::TranslationSame { what, name },
-        };
-        self.faults.at(heading.unwrap_or_else(|| before.clone()), fault);
-    }
-
     fn slot(&mut self, slot: &Slot, part: &Part, place: &mut Range<usize>) {
         if let Some(own) = &slot.own_piece {
             *place = own.span.clone();
         }
         let source = self.place(Some(slot));
-        let what = if part.is_note() { "note" } else { "block" }.to_owned();
-        let name = if part.id.is_empty() { "none".to_owned() } else { part.id.trim_start_matches('^').to_owned() };
-        let fault = match &slot.fares {
+        let what = if part.is_note() { "note" } else { "block" };
+        let name = Some(part.id.trim_start_matches('^')).filter(|name| !name.is_empty());
+        let fault = match slot.state {
             _ if slot.source.is_none() && slot.accepted.is_some() => Fault::TranslationGone {},
             _ if !slot.has_words() => return,
-            Fares::Absent => Fault::TranslationAbsent { what, name, source },
-            Fares::Same => Fault::TranslationSame { what, name },
-            Fares::Stale(before) => {
+            BlockState::Missing | BlockState::Same => lacking(what, name, slot.state, Some(source)),
+            BlockState::Stale => {
+                let before = slot.accepted.as_ref().map(|one| one.words.as_str()).unwrap_or_default();
                 let after = slot.piece.as_ref().map(|piece| piece.words.as_str()).unwrap_or_default();
                 let (before, after) = changed(before, after);
                 Fault::TranslationStale { before, after, source }
             }
-            Fares::Done => return,
+            BlockState::Done => return,
         };
         self.faults.at(place.clone(), fault);
     }
@@ -94,14 +84,23 @@ impl Telling<'_> {
     }
 }
 
-/// What all of these are, if they are all one: absent, or the source's own.
-fn verdict<'p>(parts: impl IntoIterator<Item = &'p Part>) -> Option<Fares> {
+/// That something is missing, or has the source's own words.
+fn lacking(what: &str, name: Option<&str>, state: BlockState, source: Option<String>) -> Fault {
+    let (what, name) = (what.to_owned(), name.map(str::to_owned));
+    match state {
+        BlockState::Missing => Fault::TranslationAbsent { what, name, source },
+        _ => Fault::TranslationSame { what, name },
+    }
+}
+
+/// What all of these are, if they are all one: missing, or the source's own.
+fn verdict<'p>(parts: impl IntoIterator<Item = &'p Part>) -> Option<BlockState> {
     let slots: Vec<&Slot> = parts.into_iter().flat_map(|part| &part.slots).filter(|slot| slot.has_words()).collect();
-    let all = |fits: fn(&Fares) -> bool| !slots.is_empty() && slots.iter().all(|slot| fits(&slot.fares));
-    if all(|fares| *fares == Fares::Absent) {
-        Some(Fares::Absent)
-    } else if all(|fares| matches!(fares, Fares::Absent | Fares::Same)) {
-        Some(Fares::Same)
+    let all = |fits: fn(BlockState) -> bool| !slots.is_empty() && slots.iter().all(|slot| fits(slot.state));
+    if all(|state| state == BlockState::Missing) {
+        Some(BlockState::Missing)
+    } else if all(|state| matches!(state, BlockState::Missing | BlockState::Same)) {
+        Some(BlockState::Same)
     } else {
         None
     }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use course::{Diagnostic, Fault, Source, mended};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::{failing, told};
 
@@ -78,7 +78,9 @@ impl Words {
     fn say(&self, id: &str, fault: &Fault) -> String {
         let pattern = self.0.get_message(id).and_then(|message| message.value()).unwrap_or_else(|| panic!("no {id}"));
         let mut arguments = FluentArgs::new();
-        fault.arguments().into_iter().for_each(|(name, value)| arguments.set(name, value));
+        for (name, value) in fault.arguments() {
+            arguments.set(name, value.map_or(FluentValue::from(0), FluentValue::from));
+        }
         let mut faults = Vec::new();
         let said = self.0.format_pattern(pattern, Some(&arguments), &mut faults).into_owned();
         assert!(faults.is_empty(), "{id}: {faults:?}");

@@ -125,7 +125,10 @@ fn the_manual_names_everything_that_is_known() {
 
 fn known(one: &Diagnostic) -> Vec<String> {
     let arguments = one.fault.arguments();
-    let known = arguments.iter().filter(|(name, _)| *name == "known").flat_map(|(_, names)| names.split(", "));
+    let known = arguments
+        .iter()
+        .filter(|(name, _)| *name == "known")
+        .flat_map(|(_, names)| names.as_deref().unwrap_or_default().split(", "));
     known.map(str::to_owned).collect()
 }
 

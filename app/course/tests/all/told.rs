@@ -128,6 +128,7 @@ pub(crate) fn diagnostics(found: &[Diagnostic]) -> String {
             (&one.file, one.line, one.column, one.severity.as_str(), one.fault.code());
         write!(text, "{file}:{line}:{column} {severity} {code}").expect("written");
         for (name, value) in one.fault.arguments() {
+            let value = value.as_deref().unwrap_or("none");
             write!(text, " {name}={value:?}").expect("written");
         }
         text.push('\n');
