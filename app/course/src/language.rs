@@ -19,14 +19,18 @@ const RTL_LANGUAGES: &[&str] =
     &["ar", "arc", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"];
 
 impl Language {
+    /// The language alone, without script and region: `pt` of `pt-BR`.
+    #[must_use]
+    pub fn primary(&self) -> &str {
+        self.as_ref().split_once('-').map_or(self.as_ref(), |(language, _)| language)
+    }
+
     /// The way it is written.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        let mut parts = self.as_ref().split('-');
-        let language = parts.next().unwrap_or_default();
-        let rtl = match parts.find(|part| is_script(part)) {
+        let rtl = match self.as_ref().split('-').find(|part| is_script(part)) {
             Some(script) => RTL_SCRIPTS.contains(&script),
-            None => RTL_LANGUAGES.contains(&language),
+            None => RTL_LANGUAGES.contains(&self.primary()),
         };
         if rtl { Direction::Rtl } else { Direction::Ltr }
     }
@@ -47,8 +51,7 @@ impl Language {
     /// Whether a comma stands before decimals, and not a point.
     #[must_use]
     pub fn writes_decimal_comma(&self) -> bool {
-        let language = self.as_ref().split('-').next().unwrap_or_default();
-        COMMA.contains(&language) && !POINT.contains(&self.as_ref())
+        COMMA.contains(&self.primary()) && !POINT.contains(&self.as_ref())
     }
 }
 
@@ -134,6 +137,13 @@ mod tests {
         }
         for tag in ["english", "ééé", ""] {
             assert_eq!(usual_spelling(tag), None);
+        }
+    }
+
+    #[test]
+    fn a_language_is_known_without_its_script_and_region() {
+        for (tag, primary) in [("pt-BR", "pt"), ("zh-Hans-CN", "zh"), ("ckb", "ckb")] {
+            assert_eq!(Language::parse(tag).expect("well formed").primary(), primary);
         }
     }
 

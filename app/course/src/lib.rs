@@ -33,6 +33,7 @@ mod question;
 mod reader;
 mod region;
 mod scenario;
+mod script;
 mod search;
 mod settings;
 mod slot;
@@ -47,8 +48,8 @@ pub use country::{
 };
 pub use course::{Course, Edition, Glossary, Lesson, Module, Segment, Step, TestPage};
 pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, Silenced, mended};
-pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use files::SETTINGS;
+pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use html::Html;
 pub use import::{Content, Done, Imported, Left, Refusal, Uncarried, Wanted, begin, import};
 pub use labels::{Labels, SlotLabels};

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::About;
-use super::passage::{Passage, is_han};
+use super::passage::Passage;
 use crate::markdown::tree::{Alert, Block, BlockKind, Heading, Item, List};
 use crate::markdown::walk::plain;
 use crate::outline::{PageKind, Role, section_length};
+use crate::script::is_han;
 
 /// The options of one question.
 pub(super) struct Answers<'t> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Fault, Faults};
 use crate::language::Direction;
 use crate::names::Language;
+use crate::script::is_han;
 
 /// Of one sign so many places in a file are told: a text copied from a PDF may have hundreds.
 const MOST_OF_ONE: usize = 20;
@@ -49,8 +50,7 @@ fn is_needed(sign: char, before: &str, after: &str, language: Option<&Language>)
     match sign {
         // Marks keep a full stop at the right end where both ways of writing meet. They turn nothing that is seen around.
         '\u{200e}' | '\u{200f}' | '\u{61c}' => language.is_some_and(|language| language.direction() == Direction::Rtl),
-        '\u{200b}' => language
-            .is_some_and(|language| WITHOUT_BLANKS.contains(&language.as_ref().split('-').next().unwrap_or_default())),
+        '\u{200b}' => language.is_some_and(|language| WITHOUT_BLANKS.contains(&language.primary())),
         // Persian and Indian writing part and join letters with them, and pictures of people are joined of several.
         '\u{200c}' | '\u{200d}' => {
             let joins = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_plain(c));
@@ -62,7 +62,7 @@ fn is_needed(sign: char, before: &str, after: &str, language: Option<&Language>)
 
 /// Latin, Greek and Cyrillic, whose letters nothing joins or parts, and signs of punctuation.
 fn is_plain(c: char) -> bool {
-    matches!(c, '\u{80}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '\u{2000}'..='\u{206f}') || super::passage::is_han(c)
+    matches!(c, '\u{80}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '\u{2000}'..='\u{206f}') || is_han(c)
 }
 
 #[cfg(test)]

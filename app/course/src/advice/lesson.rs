@@ -1,12 +1,13 @@
 //! Lessons: how long, how hard to read, whether there is something to do, and whether a survivor is warned.
 
-use super::passage::{Passage, is_han};
+use super::passage::Passage;
 use super::text::Text;
 use super::vocabulary::Vocabulary;
 use super::{About, figure, reading};
 use crate::diagnostic::{Fault, Faults};
 use crate::markdown::tree::{Alert, Block, BlockKind};
 use crate::outline::Section;
+use crate::script::is_han;
 
 /// A lesson should have no more words: at half the pace of practised readers (see [`SIGNS_IN_TEN_WORDS`]) it is a sitting of ten
 /// minutes, and those who learn here may read in their second language.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::markdown::tree::{Inline, InlineKind};
 use crate::markdown::walk::inlines;
+use crate::script::{is_han, is_mark};
 
 /// A word as it is written. In Chinese, which has no blanks, each sign is a word; a per cent sign is one in every language.
 #[derive(Debug)]
@@ -81,7 +82,7 @@ fn plain_word(text: &[u8], from: usize) -> Option<(usize, usize)> {
 }
 
 fn any_word(text: &str, from: usize) -> Option<(usize, usize)> {
-    let begin = from + text[from..].find(is_part)?;
+    let begin = from + text[from..].find(|c| is_part(c) && !is_mark(c))?;
     let mut letters = text[begin..].char_indices().peekable();
     let (_, first) = letters.next()?;
     let first_end = begin + first.len_utf8();
@@ -108,21 +109,8 @@ fn is_part(c: char) -> bool {
     c.is_alphanumeric() || is_mark(c) || matches!(c, '٪' | '％')
 }
 
-/// Vowel marks of Arabic and combining accents: parts of the word they stand in.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}')
-}
-
 fn stands_alone(c: char) -> bool {
     is_han(c) || matches!(c, '%' | '٪' | '％')
-}
-
-/// A sign of Chinese or Japanese writing.
-pub(super) fn is_han(c: char) -> bool {
-    let kana = '\u{3040}'..='\u{30ff}';
-    let signs = ['\u{3400}'..='\u{4dbf}', '\u{4e00}'..='\u{9fff}', '\u{f900}'..='\u{faff}', '\u{20000}'..='\u{3ffff}'];
-    // Most signs of most texts stand before all of these.
-    c >= *kana.start() && (kana.contains(&c) || signs.iter().any(|signs| signs.contains(&c)))
 }
 
 /// Whether words are written without blanks between them.
@@ -159,6 +147,7 @@ mod tests {
             ("37,5 % of 1 250", &["37,5", "%", "of", "1", "250"]),
             ("Ends with 5.", &["Ends", "with", "5"]),
             ("اَلْأَمان أولًا", &["اَلْأَمان", "أولًا"]),
+            ("वर्ष ⚠\u{fe0f} co\u{ad}operate", &["वर्ष", "co\u{ad}operate"]),
             ("三分之一。", &["三", "分", "之", "一"]),
             ("", &[]),
         ] {

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::passage::{Word, is_mark, next_word};
+use super::passage::{Word, next_word};
+use crate::script::is_accent;
 
 /// How every number in digits begins.
 const NUMBER: Start = ['0'; 3];
@@ -141,7 +142,7 @@ fn pieces(written: &str) -> Vec<Piece> {
 
 /// A word as it is compared: small letters, `е` for `ё`, `ا` for its kinds, no vowel marks.
 fn folded(word: &str) -> impl Iterator<Item = char> {
-    word.chars().filter(|&c| !is_mark(c)).map(fold_one)
+    word.chars().filter(|&c| !is_accent(c)).map(fold_one)
 }
 
 fn fold(word: &str) -> String {

@@ -29,8 +29,7 @@ const FEWEST_WORDS: usize = 100;
 
 /// The number of a newspaper in this language, if it is known.
 pub(super) fn newspaper(language: &Language) -> Option<usize> {
-    let tag = language.as_ref().split('-').next().unwrap_or_default();
-    NEWSPAPER.iter().find(|(known, _)| *known == tag).map(|(_, lix)| *lix)
+    NEWSPAPER.iter().find(|(known, _)| *known == language.primary()).map(|(_, lix)| *lix)
 }
 
 /// LIX, rounded. None if there is too little to measure.

@@ -57,8 +57,7 @@ impl Vocabulary {
     pub(super) fn of(language: &Language) -> &'static Self {
         static ALL: OnceLock<Vec<Vocabulary>> = OnceLock::new();
         let all = ALL.get_or_init(|| FILES.iter().map(|(_, file)| Self::read(file)).collect());
-        let tag = language.as_ref().split('-').next().unwrap_or_default();
-        let at = FILES.iter().position(|(known, _)| *known == tag).unwrap_or(FILES.len() - 1);
+        let at = FILES.iter().position(|(known, _)| *known == language.primary()).unwrap_or(FILES.len() - 1);
         &all[at]
     }
 

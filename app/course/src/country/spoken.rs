@@ -27,18 +27,14 @@ impl Spoken {
     #[must_use]
     pub fn in_language(&self, language: &Language) -> (&str, Option<&Language>) {
         let all = || std::iter::once(&self.first).chain(&self.others);
-        let kin = |own: &Language| primary(own) == primary(language);
+        let kin = |own: &Language| own.primary() == language.primary();
         let found = all()
             .find(|(own, _)| own.as_ref() == Some(language))
             .or_else(|| all().find(|(own, _)| own.as_ref().is_some_and(kin)))
-            .or_else(|| all().find(|(own, _)| own.as_ref().is_some_and(|own| primary(own) == "en")));
+            .or_else(|| all().find(|(own, _)| own.as_ref().is_some_and(|own| own.primary() == "en")));
         let (language, text) = found.unwrap_or(&self.first);
         (text, language.as_ref())
     }
-}
-
-fn primary(language: &Language) -> &str {
-    language.as_ref().split('-').next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::markdown::tree::{Block, BlockKind, Inline, InlineKind, Page};
 use crate::markdown::walk::plain;
 use crate::names::Language;
 use crate::outline::below_title;
+use crate::script::is_mark;
 
 /// More characters than this are a sentence, and no term. It bounds how far one looks at each word of a course.
 const LONGEST: usize = 100;
@@ -81,7 +82,7 @@ fn names(term: &[Inline]) -> Vec<Name<'_>> {
 /// An id made of a term: its letters and digits, in any script, with hyphens between the words.
 fn id(term: &str) -> String {
     let lower = term.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric() && !super::tokens::is_mark(c));
+    let words = lower.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 

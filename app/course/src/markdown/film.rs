@@ -122,8 +122,7 @@ impl Language {
     /// What those who speak it call it: so it is written in the menu of captions, whoever reads it (Unicode CLDR 46). None for a
     /// language that is not listed here.
     fn own_name(&self) -> Option<&'static str> {
-        let language = self.as_ref().split('-').next()?;
-        OWN_NAMES.iter().find(|(tag, _)| *tag == language).map(|(_, name)| *name)
+        OWN_NAMES.iter().find(|(tag, _)| *tag == self.primary()).map(|(_, name)| *name)
     }
 }
 

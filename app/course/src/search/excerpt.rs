@@ -9,7 +9,7 @@ use crate::fillings::Fillings;
 use crate::html::Html;
 
 /// How much of a text is shown, in characters: about two lines on a telephone held upright, four in all.
-const LENGTH: usize = 180;
+const EXCERPT_CHARACTERS: usize = 180;
 /// How much of it stands before the first word that was found.
 const BEFORE: usize = 60;
 
@@ -87,7 +87,7 @@ fn part(line: &str, spans: &[Range<usize>]) -> Range<usize> {
     if from > 0 {
         from += line[from..first].find(' ').map_or(0, |blank| blank + 1);
     }
-    let end = line[from..].char_indices().nth(LENGTH).map_or(line.len(), |(at, _)| from + at);
+    let end = line[from..].char_indices().nth(EXCERPT_CHARACTERS).map_or(line.len(), |(at, _)| from + at);
     let blank = if end == line.len() { None } else { line[from..end].rfind(' ') };
     from..blank.map_or(end, |blank| from + blank)
 }
@@ -139,7 +139,7 @@ mod tests {
         let html = Html::escaped(&line);
         let shown = drawn(&excerpt([&html].into_iter(), "grooming", &Fillings::default()));
         assert!(shown.starts_with("… ") && shown.ends_with(" …") && shown.contains(" [grooming] "), "{shown}");
-        assert!(shown.chars().count() <= LENGTH + 6, "{shown}");
+        assert!(shown.chars().count() <= EXCERPT_CHARACTERS + 6, "{shown}");
         assert!(!shown.contains("… efore") && shown.trim_end_matches(" …").ends_with(['d', 'r', 't']), "{shown}");
     }
 

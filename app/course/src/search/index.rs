@@ -12,9 +12,9 @@ use crate::html::Html;
 /// How often a word of a title counts.
 const TITLE: u32 = 6;
 /// How soon more of the same word counts no more; as Robertson and Zaragoza propose.
-const SATURATION: f64 = 1.2;
+const K1: f64 = 1.2;
 /// How far long places are held back; as they propose.
-const LENGTH: f64 = 0.75;
+const B: f64 = 0.75;
 /// What a word counts that is not the very one that was typed.
 const KIN: f64 = 0.5;
 
@@ -31,6 +31,8 @@ pub(crate) struct Index {
     spots: Vec<Spot>,
     /// How many terms each spot has.
     lengths: Vec<u32>,
+    /// How many a spot has in the middle.
+    mean_length: f64,
     /// In the order of the terms.
     terms: Vec<(Box<str>, Postings)>,
 }
@@ -89,10 +91,9 @@ impl Index {
         let all = self.spots.len() as f64;
         let with = spots as f64;
         let rarity = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
-        let mean = self.lengths.iter().sum::<u32>() as f64 / all;
-        let length = f64::from(self.lengths[spot as usize]) / mean.max(1.0);
+        let length = f64::from(self.lengths[spot as usize]) / self.mean_length.max(1.0);
         let count = f64::from(count);
-        rarity * count * (SATURATION + 1.0) / (count + SATURATION * (1.0 - LENGTH + LENGTH * length))
+        rarity * count * (K1 + 1.0) / (count + K1 * (1.0 - B + B * length))
     }
 }
 
@@ -152,7 +153,9 @@ impl Building {
     }
 
     fn done(self) -> Index {
-        Index { spots: self.spots, lengths: self.lengths, terms: self.terms.into_iter().collect() }
+        let Self { spots, lengths, terms } = self;
+        let mean_length = lengths.iter().sum::<u32>() as f64 / spots.len() as f64;
+        Index { spots, lengths, mean_length, terms: terms.into_iter().collect() }
     }
 }
 
