@@ -36,9 +36,12 @@ impl PacksFrom {
     }
 }
 
+/// What the folder of packs is called, on the disk and in a report.
+pub(crate) const PACKS: &str = "countries";
+
 /// The folder of packs in a folder of courses.
 pub(crate) fn beside(courses: &std::path::Path) -> PathBuf {
-    courses.join("countries")
+    courses.join(PACKS)
 }
 
 /// What is known, and what checking it found.

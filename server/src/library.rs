@@ -16,7 +16,7 @@ use tokio::sync::Mutex;
 
 use older::Older;
 use origin::AnySource;
-pub(crate) use origin::{Origin, shipped_packs};
+pub(crate) use origin::{Origin, any_slug_of, is_course, name_of, shipped_packs};
 
 /// A course in the folder, and what checking it found.
 #[derive(Clone)]

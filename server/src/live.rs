@@ -15,6 +15,7 @@ use futures_util::{Stream, stream};
 use store::policy::{AtTheConsole, MaySeeChecks};
 use tokio::sync::watch;
 
+use crate::countries::PACKS;
 use crate::serve::assets;
 use crate::serve::fault::Fault;
 use crate::state::Haven;
@@ -79,7 +80,7 @@ pub(crate) fn panel(haven: &Haven, words: &Words, path: &str) -> Option<LivePane
     }
     let known = haven.countries.known();
     if own.is_none() {
-        found.extend(known.diagnostics.iter().map(|one| ("countries", one)));
+        found.extend(known.diagnostics.iter().map(|one| (PACKS, one)));
     }
     found.sort_by_key(|(_, one)| one.severity);
     let count = |severity| found.iter().filter(|(_, one)| one.severity == severity).count();

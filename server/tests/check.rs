@@ -1,6 +1,6 @@
 //! `haven check` as an author meets it: what it prints, and how it ends.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -190,25 +190,42 @@ struct Watched {
     folder: tempfile::TempDir,
     haven: Child,
     said: Receiver<String>,
+    /// What it says beside that.
+    warned: Receiver<String>,
+}
+
+/// The lines of a stream, as they come.
+fn lines(stream: impl Read + Send + 'static) -> Receiver<String> {
+    let (tell, said) = channel();
+    let lines = BufReader::new(stream).lines();
+    std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| tell.send(line)));
+    said
 }
 
 impl Watched {
+    /// The folder of courses is watched.
     fn start(format: &str) -> Self {
+        Self::of("courses", format)
+    }
+
+    /// This folder is.
+    fn of(watched: &str, format: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir_all(folder.path().join("courses/countries")).expect("made");
         let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
         std::fs::create_dir_all(folder.path().join("courses/a/en")).expect("made");
         std::fs::write(folder.path().join("courses/a/course.toml"), settings).expect("written");
         std::fs::write(folder.path().join("courses/a/en/course.md"), "# A\n").expect("written");
         let mut haven = Command::new(env!("CARGO_BIN_EXE_haven"))
-            .args(["check", "--watch", "--format", format, "courses"])
+            .args(["check", "--watch", "--format", format, watched])
             .current_dir(folder.path())
             .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .expect("it starts");
-        let out = BufReader::new(haven.stdout.take().expect("it is piped"));
-        let (tell, said) = channel();
-        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| tell.send(line)));
-        Self { folder, haven, said }
+        let said = lines(haven.stdout.take().expect("it is piped"));
+        let warned = lines(haven.stderr.take().expect("it is piped"));
+        Self { folder, haven, said, warned }
     }
 
     fn path(&self, within: &str) -> PathBuf {
@@ -268,17 +285,30 @@ fn whoever_watches_is_told_what_is_new_and_what_is_mended_however_a_file_is_save
 }
 
 #[test]
-fn a_watched_folder_may_go_and_come_back() {
+fn a_watched_folder_may_go_and_come_back_and_nothing_in_it_counts_as_mended() {
     let watched = Watched::start("json");
     watched.hears(|line| line.contains("\"diagnostics\":[]").then_some(()));
     watched.write("# A\n\n<b>\n");
     watched.reports(1, 1, 0);
     std::fs::rename(watched.path("courses"), watched.path("away")).expect("moved");
-    watched.reports(0, 0, 1);
+    let warned = watched.warned.recv_timeout(Duration::from_secs(60)).expect("it says what is missing");
+    assert!(warned.contains("courses"), "{warned}");
+    // A change may be told of more than once, and so looked at.
+    watched.said.try_iter().for_each(|line| assert!(line.contains("\"mended\":0"), "{line}"));
     std::fs::rename(watched.path("away"), watched.path("courses")).expect("moved back");
-    watched.reports(1, 1, 0);
+    watched.reports(1, 0, 0);
     watched.write("# A\n");
     watched.reports(0, 0, 1);
+}
+
+#[test]
+fn the_packs_beside_a_watched_course_are_watched_too() {
+    let watched = Watched::of("courses/a", "json");
+    watched.hears(|line| line.contains("\"diagnostics\":[]").then_some(()));
+    std::fs::write(watched.path("courses/countries/mw.toml"), "name = ").expect("written");
+    watched.hears(|line| line.contains("\"course\":\"countries\"").then_some(()));
+    std::fs::remove_file(watched.path("courses/countries/mw.toml")).expect("deleted");
+    watched.hears(|line| line.contains("\"diagnostics\":[]").then_some(()));
 }
 
 #[test]

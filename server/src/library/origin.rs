@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use course::{CourseSlug, Folder, Memory, Source};
+use course::{CourseSlug, Folder, Memory, SETTINGS, Source};
 use rust_embed::RustEmbed;
+
+use crate::countries::PACKS;
 
 /// The courses that ship with Haven, and the country packs.
 #[derive(RustEmbed)]
@@ -24,7 +26,7 @@ pub(crate) enum Origin {
 pub(super) type AnySource = Arc<dyn Source + Send + Sync>;
 
 impl Origin {
-    /// The courses there are. A folder with `course.toml` in it is a course; its name is the slug.
+    /// The courses there are, by slug.
     pub(super) fn sources(&self) -> anyhow::Result<Vec<(CourseSlug, AnySource)>> {
         match self {
             Self::Shipped => Ok(shipped()),
@@ -33,21 +35,40 @@ impl Origin {
     }
 }
 
+/// Whether a folder is that of a course.
+pub(crate) fn is_course(folder: &Path) -> bool {
+    folder.join(SETTINGS).is_file()
+}
+
+/// The name of a folder, however one came to it.
+pub(crate) fn name_of(folder: &Path) -> Option<String> {
+    Some(std::path::absolute(folder).ok()?.file_name()?.to_string_lossy().into_owned())
+}
+
+/// The slug of the course in a folder, which is the folder's name. None if that cannot be an address.
+pub(crate) fn slug_of(folder: &Path) -> Option<CourseSlug> {
+    CourseSlug::parse(&name_of(folder)?).ok()
+}
+
+/// The same for a course that is read and not served: another slug where the folder's name can be none.
+pub(crate) fn any_slug_of(folder: &Path) -> CourseSlug {
+    slug_of(folder).unwrap_or_else(|| CourseSlug::parse("course").expect("it is a slug"))
+}
+
 fn in_folder(folder: &Path) -> anyhow::Result<Vec<(CourseSlug, AnySource)>> {
     let entries = std::fs::read_dir(folder)
         .map_err(|error| anyhow::anyhow!("the folder of courses {} cannot be read: {error}", folder.display()))?;
     let mut sources: Vec<(CourseSlug, AnySource)> = Vec::new();
     for entry in entries.flatten() {
-        if !entry.path().join("course.toml").is_file() {
+        if !is_course(&entry.path()) {
             continue;
         }
-        let name = entry.file_name().to_string_lossy().into_owned();
-        match CourseSlug::parse(&name) {
-            Ok(slug) => sources.push((slug, Arc::new(Folder::new(entry.path())))),
-            Err(_) => {
-                tracing::warn!(folder = name, "this folder's name cannot be an address, so its course is left out")
-            }
-        }
+        let Some(slug) = slug_of(&entry.path()) else {
+            let folder = entry.file_name().to_string_lossy().into_owned();
+            tracing::warn!(folder, "this folder's name cannot be an address, so its course is left out");
+            continue;
+        };
+        sources.push((slug, Arc::new(Folder::new(entry.path()))));
     }
     Ok(sources)
 }
@@ -60,7 +81,7 @@ fn shipped() -> Vec<(CourseSlug, AnySource)> {
             courses.entry(slug.to_owned()).or_default().insert(rest.to_owned(), file.data.into_owned());
         }
     }
-    let with_settings = courses.into_iter().filter(|(_, files)| files.contains_key("course.toml"));
+    let with_settings = courses.into_iter().filter(|(_, files)| files.contains_key(SETTINGS));
     with_settings
         .filter_map(|(slug, files)| Some((CourseSlug::parse(&slug).ok()?, Arc::new(Memory::new(files)) as Arc<_>)))
         .collect()
@@ -68,7 +89,7 @@ fn shipped() -> Vec<(CourseSlug, AnySource)> {
 
 /// The country packs that ship with Haven.
 pub(crate) fn shipped_packs() -> Memory {
-    let packs =
-        Shipped::iter().filter_map(|path| Some((path.strip_prefix("countries/")?.to_owned(), Shipped::get(&path)?)));
+    let within = |path: &str| Some(path.strip_prefix(PACKS)?.strip_prefix('/')?.to_owned());
+    let packs = Shipped::iter().filter_map(|path| Some((within(&path)?, Shipped::get(&path)?)));
     packs.map(|(path, file)| (path, file.data.into_owned())).collect()
 }

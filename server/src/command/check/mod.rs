@@ -68,8 +68,6 @@ enum Format {
 
 /// The folder is not there, or holds no course; there is no such code.
 const WRONG_USAGE: u8 = 2;
-/// The folder of country packs, and their name in a report.
-const PACKS: &str = "countries";
 
 /// Who read a course before reads it again the faster: by the course's folder.
 type Readers = BTreeMap<PathBuf, Reader>;
@@ -104,7 +102,7 @@ impl Checked {
     fn name(&self) -> &str {
         match &self.what {
             What::Course(slug, _) => slug.as_ref(),
-            What::Packs(_) => PACKS,
+            What::Packs(_) => countries::PACKS,
         }
     }
 }
@@ -206,6 +204,13 @@ impl Check {
         checked
     }
 
+    /// The folders in which everything stands that `check` reads and that is there: the packs beside a single course too.
+    fn watched(&self) -> Vec<PathBuf> {
+        let alone = self.folders.iter().filter(|folder| self.countries.is_none() && library::is_course(folder));
+        let beside: BTreeSet<PathBuf> = alone.map(|folder| packs_of(folder)).filter(|packs| packs.is_dir()).collect();
+        self.folders.iter().chain(&self.countries).cloned().chain(beside).collect()
+    }
+
     fn verdict(&self, checked: &[Checked]) -> ExitCode {
         let fails = count(checked, Severity::Error) > 0 || (self.strict && count(checked, Severity::Warning) > 0);
         ExitCode::from(u8::from(fails))
@@ -218,11 +223,11 @@ fn count(checked: &[Checked], severity: Severity) -> usize {
 
 /// The folder itself, or the courses in it, in the order of their names.
 pub(super) fn courses(folder: &Path) -> Vec<PathBuf> {
-    if folder.join("course.toml").is_file() {
+    if library::is_course(folder) {
         return vec![folder.to_owned()];
     }
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut courses: Vec<PathBuf> = entries.filter(|path| path.join("course.toml").is_file()).collect();
+    let mut courses: Vec<PathBuf> = entries.filter(|path| library::is_course(path)).collect();
     courses.sort();
     courses
 }
@@ -256,19 +261,21 @@ impl What {
 
 /// A folder whose name cannot be an address is checked all the same, under another.
 fn check(folder: PathBuf, readers: &mut Readers) -> Checked {
-    let name = std::path::absolute(&folder).ok().and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
-    let slug = name.and_then(|name| CourseSlug::parse(&name).ok());
-    let slug = slug.unwrap_or_else(|| CourseSlug::parse("course").expect("it is a slug"));
+    let slug = library::any_slug_of(&folder);
     let reader = readers.entry(folder.clone()).or_insert_with(|| Reader::new(slug.clone()));
     let loaded = reader.read(&Folder::new(folder.clone()), &library::labels);
     let what = What::Course(slug, loaded.course.map(Box::new));
     Checked { folder, what, asked: true, diagnostics: loaded.diagnostics, silenced: loaded.silenced }
 }
 
-/// The packs in a folder of courses, or beside a single course: those once, however many courses stand beside them.
+/// The folder of packs in a folder of courses, or beside a single course.
+fn packs_of(folder: &Path) -> PathBuf {
+    if library::is_course(folder) { countries::beside(&above(folder)) } else { countries::beside(folder) }
+}
+
+/// The packs of a folder: those once, however many courses stand beside them.
 fn beside(folder: &Path, as_of: Day, seen: &mut BTreeSet<PathBuf>) -> Option<Checked> {
-    let alone = folder.join("course.toml").is_file();
-    let folder = if alone { countries::beside(&above(folder)) } else { countries::beside(folder) };
+    let (alone, folder) = (library::is_course(folder), packs_of(folder));
     let known = folder.canonicalize().ok().filter(|folder| folder.is_dir())?;
     if !seen.insert(known) {
         return None;

@@ -46,44 +46,59 @@ pub(super) struct Change {
 impl Check {
     /// Reports until it is ended, or nobody reads what it says.
     pub(super) fn watch(&self, words: &Words) -> std::io::Result<()> {
-        let folders: Vec<PathBuf> = self.folders.iter().chain(&self.countries).cloned().collect();
-        let mut watching = Watching::new(folders, AT_LEAST_EVERY);
+        let mut folders = self.watched();
+        let mut watching = Watching::new(folders.clone(), AT_LEAST_EVERY);
         let mut readers = Readers::default();
         let mut before: Option<Vec<Known>> = None;
         loop {
-            let began = Instant::now();
-            let missing = self.missing(words);
-            let checked = if missing.is_none() { self.check(&mut readers) } else { Vec::new() };
-            let now: Vec<Known> = checked.iter().flat_map(known).collect();
-            let change = before.map(|before| change(&before, &now, began.elapsed()));
-            self.tell(words, (&checked, missing), change.as_ref())?;
-            before = Some(now);
+            // What is away is not mended: the next look is held against what was found before.
+            if let Some(missing) = self.missing(words) {
+                self.tell_missing(words, &missing)?;
+            } else {
+                let began = Instant::now();
+                let checked = self.check(&mut readers);
+                let now: Vec<Known> = checked.iter().flat_map(known).collect();
+                let change = before.as_ref().map(|before| change(before, &now, began.elapsed()));
+                self.tell(words, &checked, change.as_ref())?;
+                before = Some(now);
+            }
             watching.next();
+            let there = self.watched();
+            if there != folders {
+                watching = Watching::new(there.clone(), AT_LEAST_EVERY);
+                folders = there;
+            }
         }
     }
 
-    fn tell(
-        &self,
-        words: &Words,
-        (checked, missing): (&[Checked], Option<String>),
-        change: Option<&Change>,
-    ) -> std::io::Result<()> {
-        let mut out = std::io::stdout().lock();
-        if let Some(missing) = missing.as_ref().filter(|_| self.format != Format::Human) {
-            eprintln!("haven: {missing}");
-        }
+    fn tell(&self, words: &Words, checked: &[Checked], change: Option<&Change>) -> std::io::Result<()> {
         match self.format {
-            Format::Json => writeln!(out, "{}", json::changed(words, checked, change))?,
-            Format::Sarif => writeln!(out, "{}", sarif::report(words, checked, missing.is_none()))?,
-            Format::Human => {
-                let clear = if out.is_terminal() { CLEAR } else { "" };
-                let missing = missing.map(|missing| format!("{missing}\n"));
-                let report = missing.unwrap_or_else(|| human::changed(words, checked, change));
-                write!(out, "{clear}{report}{}\n\n", words.text("watch-on"))?;
-            }
+            Format::Json => print(&format!("{}\n", json::changed(words, checked, change))),
+            Format::Sarif => print(&format!("{}\n", sarif::report(words, checked, true))),
+            Format::Human => print_in_its_place(words, &human::changed(words, checked, change)),
         }
-        out.flush()
     }
+
+    /// That a folder is away: for a program beside the reports, for there is nothing to report.
+    fn tell_missing(&self, words: &Words, missing: &str) -> std::io::Result<()> {
+        if self.format == Format::Human {
+            return print_in_its_place(words, &format!("{missing}\n"));
+        }
+        eprintln!("haven: {missing}");
+        if self.format == Format::Sarif { print(&format!("{}\n", sarif::report(words, &[], false))) } else { Ok(()) }
+    }
+}
+
+/// Prints a report in the place of the one before, where there is a terminal.
+fn print_in_its_place(words: &Words, report: &str) -> std::io::Result<()> {
+    let clear = if std::io::stdout().is_terminal() { CLEAR } else { "" };
+    print(&format!("{clear}{report}{}\n\n", words.text("watch-on")))
+}
+
+fn print(text: &str) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }
 
 fn known(checked: &Checked) -> impl Iterator<Item = Known> {
