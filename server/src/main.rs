@@ -11,6 +11,7 @@ mod grading;
 mod jobs;
 mod library;
 mod live;
+mod on_disk;
 mod pages;
 mod paging;
 mod password;

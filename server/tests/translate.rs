@@ -137,3 +137,81 @@ fn whoever_names_what_is_not_there_is_told_what_is_and_nothing_is_written() {
     course.is_refused(&["translate", "accept", "help", "--unchanged-meaning"], "would lose what was accepted before");
     assert_eq!(course.read("fr/.translated.toml"), "<<<<<<<\n");
 }
+
+#[test]
+fn a_typo_that_is_mended_for_one_language_is_mended_for_no_other() {
+    let course = Course::new();
+    let settings = course.read("course.toml").replace("[\"en\", \"fr\"]", "[\"en\", \"fr\", \"de\"]");
+    course.write("course.toml", &settings);
+    course.translate();
+    for page in ["course.md", "01-help.md"] {
+        course.write(&format!("de/{page}"), &course.read(&format!("fr/{page}")));
+    }
+    course.says(&["translate", "accept", "help", "fr"]);
+    course.says(&["translate", "accept", "help", "de"]);
+    course.write("en/01-help.md", &PAGE.replace("at school", "at home").replace("Count the", "Count all"));
+    let german = course.read("de/.translated.toml");
+    let accept = |what: &[&str]| course.says(&[&["translate", "accept", "help", "--unchanged-meaning"], what].concat());
+    assert_eq!(accept(&["fr", "how-many"]), "fr: one part accepted.\n");
+    assert_eq!(accept(&["fr"]), "fr: one part accepted.\n");
+    assert_eq!(course.read("de/.translated.toml"), german);
+    assert_eq!(accept(&[]), "fr: nothing new to accept.\nde: 2 parts accepted.\n");
+    course.is_refused(
+        &["translate", "accept", "help", "--unchanged-meaning", "sw", "how-many"],
+        "The course has no translation into sw.",
+    );
+}
+
+#[test]
+fn a_page_begins_without_settings_and_code_in_it_as_it_stands() {
+    let course = Course::new();
+    let code = "````\n```\n# x {points=2}\n```\n# y {points=3}\n````\n";
+    course.write("en/02-code.md", &format!("# Code\n\n## Write {{#write}}\n\n{code}"));
+    course.says(&["translate", "start", "help", "fr"]);
+    assert!(course.read("fr/02-code.md").ends_with(code));
+}
+
+#[test]
+fn nothing_that_is_typed_is_obeyed_by_a_terminal() {
+    let course = Course::new();
+    course.translate();
+    let evil = "\u{1b}[2Jx";
+    for arguments in [
+        &["translate", "status", evil][..],
+        &["translate", "start", evil, "fr"],
+        &["translate", "start", "help", evil],
+        &["translate", "accept", "help", evil],
+        &["translate", "accept", "help", "fr", evil],
+    ] {
+        let output = course.run(arguments);
+        let text = String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8");
+        assert!(text.contains('\u{fffd}') && !text.contains('\u{1b}'), "{arguments:?}: {text:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_record_keeps_its_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+    let course = Course::new();
+    course.translate();
+    course.says(&["translate", "accept", "help", "fr"]);
+    let record = course.0.path().join("help/fr/.translated.toml");
+    fs::set_permissions(&record, fs::Permissions::from_mode(0o660)).expect("set");
+    course.write("en/01-help.md", &PAGE.replace("at school", "at home"));
+    course.says(&["translate", "accept", "help", "fr"]);
+    assert_eq!(fs::metadata(&record).expect("it is there").permissions().mode() & 0o777, 0o660);
+}
+
+#[test]
+fn what_the_source_calls_none_is_told_by_its_name() {
+    let course = Course::new();
+    let with = |tags: &str| PAGE.replace("points=2", &format!("points=2{tags}"));
+    course.translate();
+    course.write("fr/01-help.md", &course.read("fr/01-help.md").replace("unit=enfants", "unit=enfants tags=other"));
+    let says = || String::from_utf8(course.run(&["check", "help"]).stdout).expect("UTF-8");
+    course.write("en/01-help.md", &with(" tags=none"));
+    assert!(says().contains("Here it says tags=other, in the source tags=none."), "{}", says());
+    course.write("en/01-help.md", &with(""));
+    assert!(says().contains("Here it says tags=other, in the source nothing of tags."), "{}", says());
+}

@@ -80,6 +80,10 @@ translate-unreadable = { $file } cannot be read: { $why }. The files made before
 translate-unreadable-mend = Run haven check on the course, mend that file, and start again: what is there is left alone.
 translate-unwritable = { $file } cannot be written: { $why }. What was there before is there still.
 translate-unwritable-mend = See that you may write into the folder and that the disk has room, then run the same command again.
+translate-changed = { $file } was not changed: somebody else changed it meanwhile.
+translate-changed-mend = Run the same command again.
+translate-read-only = { $file } was not changed: it may be read and not written.
+translate-read-only-mend = See that you may write into the file, then run the same command again.
 translate-started = { $made ->
     [0] Nothing was made: all pages are in { $folder } already.
     [one] One page was made in { $folder }.
@@ -96,8 +100,6 @@ translate-not-listed = The course has no translation into { $language }. Nothing
 translate-not-listed-mend = Its translations, as course.toml lists them: { $languages }.
 translate-no-language = The course in { $folder } is in one language only. Nothing was changed.
 translate-no-language-mend = Begin a translation with haven translate start.
-translate-one-scope = { $what } is one file or id too many. Nothing was changed.
-translate-one-scope-mend = Name one file or one id, or none for the whole course.
 translate-unknown = There is no file and no id { $what } in { $language }. Nothing was changed.
 translate-unknown-mend = { $nearest ->
     [none] A file is named as 01-my-module.md, a lesson or a question by its id, without the sign #.

@@ -1,19 +1,21 @@
 //! `haven translate`: how far a course is translated, where to begin, and what is accepted. It needs no database.
 
 mod accept;
+mod records;
 mod start;
 mod status;
-mod write;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use app::words::FluentValue;
+use app::words::{FluentValue, Words};
 use clap::{Args, Subcommand, ValueEnum};
-use course::{CourseSlug, Folder, Language, Loaded};
+use course::{Folder, Language, Loaded};
 
+use self::records::{Records, Remembering};
 use super::stopped;
 use crate::library;
+use crate::shown::visible;
 
 #[derive(Args)]
 pub(crate) struct Translate {
@@ -44,10 +46,10 @@ enum What {
         /// The course's folder.
         course: PathBuf,
         /// The language's tag, then, if you like, a file or an id: fr, fr 01-my-module.md, fr my-lesson. Without one,
-        /// everything that does not still have the source's own words.
+        /// everything that does not still have the source's own words. With --unchanged-meaning, the language may be left out.
         #[arg(num_args = 0..=2)]
         what: Vec<String>,
-        /// Only a typo was mended in the source: what is stale is not, in any language. No language needs to be named.
+        /// Only a typo was mended in the source: what is stale is not. In every language if none is named.
         #[arg(long)]
         unchanged_meaning: bool,
     },
@@ -64,8 +66,7 @@ impl Translate {
         match self.what {
             What::Status { course, format } => status::run(&course, format),
             What::Start { course, language } => start::run(&course, &language),
-            What::Accept { course, what, unchanged_meaning: true } => accept::unchanged(&course, &what),
-            What::Accept { course, what, unchanged_meaning: false } => accept::run(&course, &what),
+            What::Accept { course, what, unchanged_meaning } => accept::run(&course, &what, unchanged_meaning),
         }
     }
 }
@@ -75,31 +76,30 @@ struct Read {
     folder: PathBuf,
     name: String,
     loaded: Loaded,
+    /// The records as they were read.
+    records: Records,
 }
 
 /// Reads a course that is there.
 fn read(folder: &Path) -> anyhow::Result<Read> {
-    if !folder.join("course.toml").is_file() {
-        return Err(refused("no-course", &[("folder", shown(folder))]));
+    if !library::is_course(folder) {
+        return Err(refused("no-course", &[("folder", folder.display().to_string())]));
     }
-    let name = std::path::absolute(folder).ok().and_then(|path| Some(path.file_name()?.to_str()?.to_owned()));
-    let name = name.unwrap_or_else(|| "course".to_owned());
-    let slug = CourseSlug::parse(&name).or_else(|_| CourseSlug::parse("course"))?;
-    let loaded = course::load(slug, &Folder::new(folder), &library::labels);
-    Ok(Read { folder: folder.to_owned(), name, loaded })
+    let slug = library::any_slug_of(folder);
+    let name = library::name_of(folder).unwrap_or_else(|| slug.to_string());
+    let source = Remembering::over(Folder::new(folder));
+    let loaded = course::load(slug, &source, &library::labels);
+    Ok(Read { folder: folder.to_owned(), name, loaded, records: source.records() })
 }
 
 impl Read {
     /// The language the course is written in.
     fn source(&self) -> anyhow::Result<&Language> {
         let course = self.loaded.course.as_ref();
-        let course = course.ok_or_else(|| refused("unread-course", &[("folder", shown(&self.folder))]))?;
+        let course =
+            course.ok_or_else(|| refused("unread-course", &[("folder", self.folder.display().to_string())]))?;
         Ok(&course.settings.source_language)
     }
-}
-
-fn shown(folder: &Path) -> String {
-    folder.display().to_string()
 }
 
 /// A language as it was typed.
@@ -109,11 +109,16 @@ fn language(tag: &str) -> anyhow::Result<Language> {
 
 /// Why a command does nothing, and what to do, in words for the terminal.
 fn refused(code: &str, about: &[(&str, String)]) -> anyhow::Error {
-    let about: Vec<(&str, FluentValue<'_>)> = about.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    let about: Vec<(&str, FluentValue<'_>)> = about.iter().map(|(name, text)| (*name, visible(text).into())).collect();
     stopped(&format!("translate-{code}"), &about)
 }
 
 /// What was done, in words for the terminal.
 fn said(code: &str, about: &[(&str, FluentValue<'_>)]) -> String {
-    app::words::Words::english().text_with(&format!("translate-{code}"), about)
+    let clean = |value: &FluentValue<'_>| match value {
+        FluentValue::String(text) => visible(text).into(),
+        other => other.clone().into_owned(),
+    };
+    let about: Vec<(&str, FluentValue<'_>)> = about.iter().map(|(name, value)| (*name, clean(value))).collect();
+    Words::english().text_with(&format!("translate-{code}"), &about)
 }

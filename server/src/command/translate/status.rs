@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use course::{BlockState, TranslatedBlock, Translation};
 use serde_json::{Value, json};
 
-use super::{Format, Read, read, refused, said, shown};
+use super::{Format, Read, read, refused, said};
 use crate::command::check;
 
 pub(super) fn run(folder: &Path, format: Format) -> anyhow::Result<ExitCode> {
     let courses = check::courses(folder).iter().map(|folder| read(folder)).collect::<Result<Vec<_>, _>>()?;
     if courses.is_empty() {
-        return Err(refused("no-course", &[("folder", shown(folder))]));
+        return Err(refused("no-course", &[("folder", folder.display().to_string())]));
     }
     match format {
         Format::Human => courses.iter().for_each(|course| print!("{}", human(course))),

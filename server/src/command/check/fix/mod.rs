@@ -1,7 +1,6 @@
 //! `haven check --fix`: applying the mends about which nobody has to decide anything.
 
 mod overlay;
-mod write;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,9 +10,9 @@ use course::{Diagnostic, Folder, Source, mended};
 use similar::TextDiff;
 
 use self::overlay::Overlay;
-use self::write::{Unwritten, replace};
 use super::Checked;
 use super::human::place;
+use crate::on_disk::{Unwritten, replace};
 use crate::shown::visible;
 use crate::view;
 
