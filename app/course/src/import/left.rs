@@ -56,10 +56,10 @@ macro_rules! uncarried {
 
             /// The arguments of its words, by name.
             #[must_use]
-            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+            pub fn arguments(&self) -> Vec<(&'static str, Option<String>)> {
                 match self {
                     Self::Mistake(fault) => fault.arguments(),
-                    $(Self::$name { $($argument),* } => vec![$((stringify!($argument), $argument.clone())),*],)+
+                    $(Self::$name { $($argument),* } => vec![$((stringify!($argument), Some($argument.clone()))),*],)+
                 }
             }
         }

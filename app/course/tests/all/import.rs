@@ -25,7 +25,7 @@ fn left(found: &[Left]) -> String {
         let line = one.line.map(|line| format!(":{line}")).unwrap_or_default();
         write!(text, "{}{line} {} -> {}", one.file, one.what.code(), one.done.name()).expect("written");
         for (name, value) in one.what.arguments() {
-            write!(text, " {name}={value:?}").expect("written");
+            write!(text, " {name}={:?}", value.as_deref().unwrap_or("none")).expect("written");
         }
         writeln!(text, "{}", if one.more > 0 { format!(" +{}", one.more) } else { String::new() }).expect("written");
     }
