@@ -7,7 +7,7 @@ mod walk;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use app::words::{FluentValue, Words};
+use app::words::Words;
 use clap::{Args, Subcommand};
 use course::{Content, CourseSlug, Imported, Language, Refusal, Source, Wanted, begin, import};
 
@@ -140,12 +140,13 @@ fn refused(code: &str, about: &[(&str, String)]) -> anyhow::Error {
 /// One of the words of a report.
 fn said(words: &Words, id: &str, about: &[(&'static str, Option<String>)]) -> String {
     // How many there are decides about the words.
-    let value = |(name, text): &(&'static str, Option<String>)| match (text, text.as_ref().map(|text| text.parse())) {
-        (_, Some(Ok(count))) if *name == "count" => (*name, FluentValue::from::<usize>(count)),
-        (Some(text), _) => (*name, text.clone().into()),
-        // What is lacking is told as nothing, as in a check.
-        (None, _) => (*name, 0.into()),
-    };
+    let value =
+        |(name, text): &(&'static str, Option<String>)| match (text, text.as_ref().map(|text| text.parse::<usize>())) {
+            (_, Some(Ok(count))) if *name == "count" => (*name, count.into()),
+            (Some(text), _) => (*name, text.clone().into()),
+            // What is lacking is told as nothing, as in a check.
+            (None, _) => (*name, 0.into()),
+        };
     let about: Vec<_> = about.iter().map(value).collect();
     words.text_with(id, &about)
 }
