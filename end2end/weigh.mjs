@@ -18,8 +18,26 @@ export async function weigh(browser, address, options = {}) {
   const first = await weighed(context, address);
   const again = await weighed(context, address);
   await context.close();
-  const told = first.html + first.told;
-  return { ...first, told, all: told + first.all, again: again.html + again.told + again.all + again.media };
+  return { ...summed(first), again: again.html + again.told + again.all + again.media };
+}
+
+/**
+ * The same, but opens it once.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {import('@playwright/test').BrowserContextOptions} [options]
+ * @returns {Promise<Omit<Weight, 'again'>>}
+ */
+export async function weighOnce(browser, address, options = {}) {
+  const context = await browser.newContext(options);
+  const first = await weighed(context, address);
+  await context.close();
+  return summed(first);
+}
+
+function summed(weight) {
+  const told = weight.html + weight.told;
+  return { ...weight, told, all: told + weight.all };
 }
 
 async function weighed(context, address) {

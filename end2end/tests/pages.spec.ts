@@ -1,34 +1,11 @@
 // Every page, in every state a person can bring it to: within its weight, without a fault that axe can find, without a report
 // of the content security policy, without anything from elsewhere, and without WebAssembly where there is no island.
 
-import AxeBuilder from '@axe-core/playwright';
-import { type Page } from '@playwright/test';
-import { budget, weigh } from '../weigh.mjs';
 import { expect, test } from './haven';
+import { look, watch, weight } from './looks';
 import { answerAll, begin, course, enrol, signIn, signUp, submit, walk } from './trainee';
 
-/** Looks at the page that is open. */
-async function look(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
-  expect(found, page.url()).toEqual([]);
-}
-
-async function weight(page: Page): Promise<void> {
-  const storageState = await page.context().storageState();
-  const found = await weigh(page.context().browser()!, page.url(), { storageState });
-  for (const sum of ['html', 'told', 'all'] as const) expect(found[sum], `${sum} of ${page.url()}`).toBeLessThanOrEqual(budget[sum]);
-  expect(found.html, 'something was weighed').toBeGreaterThan(1000);
-}
-
-test.beforeEach(async ({ page, haven }) => {
-  page.on('console', (message) => {
-    if (message.type() === 'error' && /policy/i.test(message.text())) throw new Error(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(haven.url)) throw new Error(`from elsewhere: ${request.url()}`);
-  });
-});
+test.beforeEach(({ page, haven }) => watch(page, haven));
 
 test('the pages of a visitor', { tag: '@phone' }, async ({ page }) => {
   const pages = ['/en/', course, `${course}/mapping-risk`, `${course}/search?q=risk`, '/en/sign-in', '/en/sign-up', '/en/help', '/verify', '/en/nowhere'];

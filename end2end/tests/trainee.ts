@@ -1,9 +1,9 @@
 // What a trainee does, in their own words: signing up, walking through the small course of these tests, sitting its test. The key of the
 // test is read from the course's own source, so that the tests do not know it twice.
 
-import { expect, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { join, resolve } from 'node:path';
+import { bank, type Given, type Question, rights, words, wrongs } from './source';
 
 export const course = '/en/courses/small-course';
 export const test = `${course}/tests/final-test`;
@@ -32,9 +32,9 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(who);
 }
 
-/** Enrols in the small course. */
-export async function enrol(page: Page): Promise<void> {
-  await page.goto(course);
+/** Enrols in the small course, or in another. */
+export async function enrol(page: Page, address = course): Promise<void> {
+  await page.goto(address);
   await page.getByRole('button', { name: 'Enrol in this course' }).click();
   await expect(page.getByRole('link', { name: /^Begin:/ })).toBeVisible();
 }
@@ -61,61 +61,58 @@ export async function toTheQuestions(page: Page): Promise<void> {
   await begin(page);
 }
 
-/** Right answers, read from the bank: for a question's id the texts to pick, or the target of each row. */
-type Key = Map<string, { picks: string[] } | { pairs: [string, string][] }>;
-
-export function key(): Key {
-  const key: Key = new Map();
-  let current = '';
-  for (const line of readFileSync(join(folder, 'en/bank/risks.md'), 'utf8').split('\n')) {
-    const heading = /^#+ .*\{\.(choice|choices|match) .*?#([\w-]+).*\}|^#+ .*\{.*?#([\w-]+).*\.(match|choices|choice).*\}/.exec(line);
-    if (heading) {
-      current = heading[2] ?? heading[3] ?? '';
-      key.set(current, (heading[1] ?? heading[4]) === 'match' ? { pairs: [] } : { picks: [] });
-    }
-    const entry = key.get(current);
-    const pick = /^- \[x\] (.*)$/i.exec(line);
-    if (pick && entry && 'picks' in entry) entry.picks.push(plain(pick[1]!));
-    const row = /^\|(.*)\|(.*)\|$/.exec(line);
-    if (row && entry && 'pairs' in entry) entry.pairs.push([plain(row[1]!), plain(row[2]!)]);
-  }
-  for (const entry of key.values()) if ('pairs' in entry) entry.pairs = entry.pairs.slice(2);
-  return key;
-}
-
-function plain(markdown: string): string {
-  return markdown.replace(/\[\^[^\]]+\]/g, '').replace(/[*_`]/g, '').trim();
-}
-
-const same = (text: string) => plain(text).replace(/\s+/g, ' ').replace(/[’']/g, "'").toLowerCase();
-
-/** Answers the question of this number, from 0: rightly, or by the first thing at hand. */
+/** Answers a question of the small course, by its number on the page from 0: rightly, or wrongly. */
 export async function answer(page: Page, at: number, rightly = true): Promise<void> {
-  const question = page.locator('[data-question]').nth(at);
-  const entry = key().get((await question.getAttribute('data-question'))!);
-  if (!entry) throw new Error('the bank has no such question');
-  if ('pairs' in entry) {
-    for (const [row, target] of entry.pairs) {
-      const select = question.locator('.pair', { hasText: row }).locator('select');
-      const options = await select.locator('option').allTextContents();
-      await select.selectOption({ index: rightly ? options.findIndex((one) => same(one) === same(target)) : 1 });
-    }
-    return;
+  const asked = page.locator('[data-question]').nth(at);
+  const id = await asked.getAttribute('data-question');
+  const question = bank(join(folder, 'en/bank/risks.md')).find((one) => one.id === id);
+  if (!question) throw new Error('the bank has no such question');
+  await fill(asked, question, (rightly ? rights(question) : wrongs(question))[0]!);
+}
+
+/** Gives this answer to a question, in practice or in a test. */
+export async function fill(asked: Locator, question: Question, given: Given): Promise<void> {
+  switch (question.class) {
+    case 'match': return chooseEach(asked.locator('.pair'), question.pairs.map(([row]) => row), given);
+    case 'order': return chooseEach(asked.locator('.step'), question.steps, given);
+    case 'blanks': return fillEach(asked.locator('.gap'), given);
+    case 'number': case 'short': return asked.getByLabel('Your answer').fill(given[0]!);
+    default: return pick(asked.locator('label.option'), given);
   }
-  const labels = question.locator('label.option');
-  const texts = await labels.allTextContents();
-  const right = texts.map((text) => entry.picks.some((pick) => same(pick) === same(text)));
-  if (right.filter(Boolean).length !== entry.picks.length) throw new Error(`the key and the page differ: ${texts.join(' | ')}`);
-  for (let i = 0; i < texts.length; i++) {
-    const input = labels.nth(i).locator('input');
-    if (rightly ? right[i] : !right[i]) {
-      await input.check();
-      if (!rightly) return;
-    } else if ((await input.getAttribute('type')) === 'checkbox') {
-      // It may be ticked already, by what was answered before.
-      await input.uncheck();
-    }
+}
+
+/** Picks the options of these words, and no other. */
+async function pick(options: Locator, given: Given): Promise<void> {
+  const texts = await options.allTextContents();
+  const picks = texts.map((text) => given.some((one) => words(one) === words(text)));
+  expect(picks.filter(Boolean), `the page offers ${texts.join(' | ')}`).toHaveLength(given.length);
+  for (const [at, pick] of picks.entries()) {
+    const input = options.nth(at).locator('input');
+    // A box may be ticked already, by what was answered before.
+    if (pick || (await input.getAttribute('type')) === 'checkbox') await input.setChecked(pick);
   }
+}
+
+/** Chooses in the row of each of these texts what is given for it. */
+async function chooseEach(rows: Locator, texts: string[], given: Given): Promise<void> {
+  const labels = (await rows.locator('label').allTextContents()).map(words);
+  expect([...labels].sort()).toEqual(texts.map(words).sort());
+  for (const [at, text] of texts.entries()) {
+    await choose(rows.nth(labels.indexOf(words(text))).locator('select'), given[at]!);
+  }
+}
+
+async function fillEach(gaps: Locator, given: Given): Promise<void> {
+  await expect(gaps).toHaveCount(given.length);
+  for (const [at, text] of given.entries()) {
+    const chooses = (await gaps.nth(at).evaluate((gap) => gap.tagName)) === 'SELECT';
+    await (chooses ? choose(gaps.nth(at), text) : gaps.nth(at).fill(text));
+  }
+}
+
+async function choose(select: Locator, text: string): Promise<void> {
+  const offered = await select.locator('option').allTextContents();
+  await select.selectOption({ index: offered.findIndex((one) => words(one) === words(text)) });
 }
 
 /** Answers every question. */

@@ -56,21 +56,21 @@ fn every_failing_course_fails_and_no_message_lacks_its_words() {
 #[test]
 fn packs_are_checked_with_a_folder_of_courses_and_their_age_by_the_day_it_is_said_to_be() {
     for (arguments, code, says) in [
-        (&["--strict", "--as-of", "2024-11-01", "courses"][..], 0, "No errors, no warnings."),
+        (&["--strict", "--as-of", "2024-11-01", "end2end/courses"][..], 0, "No errors, no warnings."),
         (
-            &["--strict", "--as-of", "2026-11-24", "courses"][..],
+            &["--strict", "--as-of", "2026-11-24", "end2end/courses"][..],
             1,
-            "courses/countries/mw.toml:3:11: warning[pack-old]: ",
+            "end2end/courses/countries/mw.toml:3:11: warning[pack-old]: ",
         ),
-        (&["--as-of", "2026-11-24", "courses"][..], 0, "warning"),
-        (&["--strict", "--as-of", "2026-11-24", "courses/safer-internet"][..], 0, "No errors, no warnings."),
+        (&["--as-of", "2026-11-24", "end2end/courses"][..], 0, "warning"),
+        (&["--strict", "--as-of", "2026-11-24", "end2end/courses/small-course"][..], 0, "No errors, no warnings."),
         (
-            &["--as-of", "2023-01-01", "courses/safer-internet"][..],
+            &["--as-of", "2023-01-01", "end2end/courses/small-course"][..],
             1,
-            "courses/countries/mw.toml:3:11: error[pack-future]: ",
+            "end2end/courses/countries/mw.toml:3:11: error[pack-future]: ",
         ),
         (
-            &["--countries", "app/course/tests/packs/mistakes/countries", "courses/safer-internet"][..],
+            &["--countries", "app/course/tests/packs/mistakes/countries", "end2end/courses/small-course"][..],
             1,
             "is not a day",
         ),
@@ -84,7 +84,7 @@ fn packs_are_checked_with_a_folder_of_courses_and_their_age_by_the_day_it_is_sai
 
 #[test]
 fn packs_have_a_place_of_their_own_in_json() {
-    let output = check(&["--format", "json", "--as-of", "2026-11-24", "courses"]);
+    let output = check(&["--format", "json", "--as-of", "2026-11-24", "end2end/courses"]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(report["countries"], serde_json::json!(["mw"]));
     let old = &report["diagnostics"][0];
@@ -126,7 +126,8 @@ fn wrong_usage_ends_with_two() {
 
 #[test]
 fn json_has_every_diagnostic_and_counts_each_course() {
-    let output = check(&["--format", "json", "app/course/tests/failing/raw-html/course", "courses/safer-internet"]);
+    let folder = "end2end/courses/small-course";
+    let output = check(&["--format", "json", "app/course/tests/failing/raw-html/course", folder]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(output.status.code(), Some(1), "{report}");
     let found = &report["diagnostics"][0];
@@ -139,13 +140,10 @@ fn json_has_every_diagnostic_and_counts_each_course() {
     assert!(found["fix"].as_array().is_some_and(Vec::is_empty), "{found}");
     assert!(found["line"].as_u64() > Some(0) && found["column"].as_u64() > Some(0), "{found}");
     let courses = report["courses"].as_array().expect("a list");
-    let shipped = courses.iter().find(|one| one["slug"] == "safer-internet").expect("it is there");
-    assert_eq!(
-        (&shipped["languages"][0], &shipped["modules"], &shipped["lessons"]),
-        (&"en".into(), &1.into(), &5.into())
-    );
-    assert_eq!(shipped["questions"], 19, "six to practise and thirteen in the bank");
-    assert!(shipped["words"].as_u64() > Some(1000), "{shipped}");
+    let small = courses.iter().find(|one| one["slug"] == "small-course").expect("it is there");
+    assert_eq!((&small["languages"][0], &small["modules"], &small["lessons"]), (&"en".into(), &1.into(), &5.into()));
+    assert_eq!(small["questions"], 19, "six to practise and thirteen in the bank");
+    assert!(small["words"].as_u64() > Some(1000), "{small}");
 }
 
 #[test]
