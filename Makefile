@@ -1,5 +1,5 @@
 # What Haven can be asked to do. Each line says it; the work is in packaging/.
-.PHONY: help run test test-all fuzz check bench release
+.PHONY: help run test test-all fuzz check bench films release
 
 help: ## say what can be asked for
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 16
@@ -22,6 +22,9 @@ check: ## format, lints for server and browser, documentation, licences: no warn
 
 bench: ## weigh the pages, time the start, and write docs/performance.md
 	@packaging/bench.sh
+
+films: ## film the courses' animations anew, from the pages in end2end/films
+	@packaging/films.sh
 
 release: ## build `haven`, one file with everything inside, and print its path last
 	@packaging/release.sh

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up what is missing on this machine, and nothing else: `setup.sh run`, `test`, `check`, `bench`, `fuzz`, or several
-# of them. A second run finds everything in place and is done at once.
+# Sets up what is missing on this machine, and nothing else: `setup.sh run`, `test`, `check`, `bench`, `fuzz`, `films`, or
+# several of them. A second run finds everything in place and is done at once.
 # shellcheck source=packaging/ground.sh
 . "$(dirname "$0")/ground.sh"
 
@@ -114,6 +114,13 @@ for_bench() {
     want /usr/bin/time time
     install_missing
     mdbook 0.5.4
+}
+
+for_films() {
+    [ -n "${HAVEN_CHROMIUM:-}" ] || want chromium chromium
+    want ffmpeg ffmpeg
+    install_missing
+    npm_folder "$top/end2end"
 }
 
 look_for_rust
