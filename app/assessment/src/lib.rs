@@ -10,6 +10,7 @@ mod marks;
 mod number;
 mod pass;
 mod spelling;
+pub mod statistics;
 mod steps;
 mod survey;
 mod total;

@@ -9,6 +9,7 @@ mod made_up;
 mod numbers;
 mod passing;
 mod spellings;
+mod statistics;
 mod stored;
 mod stream;
 mod surveys;
