@@ -46,7 +46,7 @@ fn turns(c: char) -> bool {
 }
 
 /// How many columns a terminal takes for it: two for a Chinese sign, none for a mark on a letter.
-fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.chars().map(|c| c.width().unwrap_or(0)).sum()
 }
 

@@ -5,7 +5,8 @@
 const FAR: usize = 4096;
 
 /// The encoding of a file that is not UTF-8, as people call it. None if it may be UTF-8.
-pub(crate) fn other(bytes: &[u8]) -> Option<&'static str> {
+#[must_use]
+pub fn other(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Some("UTF-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("UTF-16"),

@@ -48,6 +48,7 @@ pub use country::{
 };
 pub use course::{Course, Edition, Glossary, Lesson, Module, Segment, Step, TestPage};
 pub use diagnostic::{Diagnostic, Edit, Fault, Mended, Point, Severity, Silenced, mended};
+pub use encoding::other as other_encoding;
 pub use files::SETTINGS;
 pub use fillings::{CHILD_HELPLINES, Fillings, HOTLINES, REPORTING_PORTALS};
 pub use html::Html;

@@ -1,5 +1,6 @@
 //! What can be typed after `haven`.
 
+mod analyse;
 mod certificate;
 mod check;
 mod language;
@@ -35,6 +36,8 @@ enum Command {
     New(new::New),
     /// Translate courses: how far each language is, where to begin, what is accepted.
     Translate(translate::Translate),
+    /// Tell how good a test was, item by item, from a table of marks.
+    Analyse(analyse::Analyse),
     /// Add people and give them roles.
     Person(person::Person),
     /// Revoke certificates.
@@ -91,6 +94,7 @@ impl Haven {
             Command::Check(check) => Ok(check.run()),
             Command::New(new) => new.run(),
             Command::Translate(translate) => translate.run(),
+            Command::Analyse(analyse) => Ok(analyse.run()),
             Command::Serve(serve) => finished(serve.run()),
             Command::Person(person) => finished(person.run()),
             Command::Certificate(certificate) => finished(certificate.run()),
