@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::files;
 use crate::names::{CourseSlug, Language};
 
 const SETTINGS: &str = include_str!("begin/course.toml");
@@ -18,7 +19,7 @@ pub fn begin(slug: &CourseSlug, language: &Language) -> BTreeMap<String, String>
     let settings =
         SETTINGS.replace("\"COP-1\"", &format!("\"{}\"", code(slug))).replace("\"en\"", &format!("\"{language}\""));
     let pages = PAGES.map(|(path, text)| (format!("{language}/{path}"), text.to_owned()));
-    pages.into_iter().chain([("course.toml".to_owned(), settings)]).collect()
+    pages.into_iter().chain([(files::SETTINGS.to_owned(), settings)]).collect()
 }
 
 /// The settings of a course that was made of a folder.

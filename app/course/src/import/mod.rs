@@ -35,6 +35,7 @@ pub use left::{Done, Left, Uncarried};
 
 use self::left::Told;
 use self::settle::Made;
+use crate::files::SETTINGS;
 use crate::ids::spelled;
 use crate::labels::Labels;
 use crate::load::Loaded;
@@ -129,7 +130,7 @@ fn make(
     let written = page::Writer::new(&folder, &plan, &mut files, told).write();
     folder.tell_unused(|path| files.is_used(path), told);
     let pages = written.into_iter().map(|(file, page)| (format!("{}/{file}", wanted.language), page)).collect();
-    let texts = BTreeMap::from([("course.toml".to_owned(), begin::settings(&slug, &wanted.language))]);
+    let texts = BTreeMap::from([(SETTINGS.to_owned(), begin::settings(&slug, &wanted.language))]);
     let paths = folder.pages.iter().map(|page| page.path.clone()).collect();
     let mut made = Made { pages, texts, media: files.finish().collect(), source, files: paths };
     let loaded = settle::settle(&mut made, &slug, labels, told).ok_or(Refusal::Unsettled)?;

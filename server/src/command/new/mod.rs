@@ -76,7 +76,7 @@ fn make(from: &Path, folder: Option<PathBuf>, title: Option<String>, language: L
     if !from.is_dir() {
         return Err(refused("no-folder", &[("folder", shown(from))]));
     }
-    if from.join("course.toml").is_file() {
+    if library::is_course(from) {
         return Err(refused("is-course", &[("folder", shown(from))]));
     }
     // What would be refused anyway is said before the work.

@@ -15,7 +15,7 @@ pub(super) struct Place {
 type Bytes = Result<Vec<u8>, (String, String)>;
 
 /// While this file is missing, no program takes the folder for a course: it is written last.
-const LAST: &str = "course.toml";
+const LAST: &str = course::SETTINGS;
 
 impl Place {
     /// This folder, if there is nothing in it yet.
