@@ -21,7 +21,7 @@ pub(crate) async fn own(haven: &Haven, visit: &Visit, who: &Who, number: Number)
 }
 
 async fn pdf(haven: &Haven, words: &Words, facts: Facts, number: Number) -> anyhow::Result<Vec<u8>> {
-    let address = format!("{}{}", haven.url, address::verify(&number.to_string()));
+    let address = format!("{}{}", haven.reached.url, address::verify(&number.to_string()));
     let words = words.clone();
     Ok(haven.pdfs.run(move || set(&words, &facts, &number, &address)).await??)
 }

@@ -24,14 +24,22 @@ pub(crate) struct Rooms {
     pub(crate) countries: Countries,
     pub(crate) passwords: Passwords,
     pub(crate) pdfs: Aside,
-    /// Where the world finds this server, without a slash at the end.
-    pub(crate) url: String,
-    /// A web server in front says whom it speaks for.
-    pub(crate) behind_proxy: bool,
+    /// How one comes to it.
+    pub(crate) reached: Reached,
     /// What pages listen to while someone writes.
     pub(crate) live: Option<Live>,
     /// The demo people, shown on the sign-in page; none outside a demonstration.
     pub(crate) demo: Vec<DemoPerson>,
+}
+
+/// How one comes to the server.
+pub(crate) struct Reached {
+    /// Where the world finds it, without a slash at the end.
+    pub(crate) url: String,
+    /// A web server in front says whom it speaks for.
+    pub(crate) behind_proxy: bool,
+    /// It answers to the names of this machine only: a page of the web that gives one of its own this address is no visitor.
+    pub(crate) from_here_only: bool,
 }
 
 /// Someone who exists only to try Haven out.
@@ -47,28 +55,17 @@ impl Haven {
         store: Store,
         courses: Library,
         countries: Countries,
-        url: String,
-        behind_proxy: bool,
+        reached: Reached,
         live: Option<Live>,
         demo: Vec<DemoPerson>,
     ) -> Self {
-        let pdfs = Aside::new(PDFS_AT_ONCE);
-        Self(Arc::new(Rooms {
-            store,
-            courses,
-            countries,
-            passwords: Passwords::new(),
-            pdfs,
-            url,
-            behind_proxy,
-            live,
-            demo,
-        }))
+        let (passwords, pdfs) = (Passwords::new(), Aside::new(PDFS_AT_ONCE));
+        Self(Arc::new(Rooms { store, courses, countries, passwords, pdfs, reached, live, demo }))
     }
 
     /// Cookies of a server that is reached over https carry `Secure` and `__Host-`.
     pub(crate) fn is_https(&self) -> bool {
-        self.url.starts_with("https://")
+        self.reached.url.starts_with("https://")
     }
 }
 

@@ -634,6 +634,8 @@ fault-forbidden-title = This page is not for your account
 fault-forbidden-happened = You are signed in, but your role does not open this page.
 fault-forbidden-safe = Nothing of yours is lost.
 fault-forbidden-do = If you think you should see it, ask whoever runs this Haven.
+# In plain text, to whoever asks by a name that is not this machine's.
+misdirected = This Haven is for the machine it runs on, and was asked for by another name. Nothing was shown and nothing was changed. On that machine, open { $url }/. To let others in under a name, start it with --url, without --live.
 fault-cross-site-title = This form came from another site
 fault-cross-site-happened = For your safety Haven takes forms only from its own pages.
 fault-cross-site-safe = Nothing was changed.

@@ -20,7 +20,7 @@ use crate::jobs::Sources;
 use crate::library::Library;
 use crate::live::Live;
 use crate::password::Passwords;
-use crate::state::{DemoPerson, Haven};
+use crate::state::{DemoPerson, Haven, Reached};
 use crate::{jobs, serve, view};
 
 #[derive(Args)]
@@ -49,7 +49,7 @@ pub(crate) struct Serve {
     #[arg(long, env = "HAVEN_LOG_FORMAT", default_value = "text")]
     log_format: log::Format,
     /// While you write: open pages show each change of a file at once, and what is wrong. For this machine only.
-    #[arg(long, requires = "courses", conflicts_with = "behind_proxy")]
+    #[arg(long, requires = "courses", conflicts_with_all = ["behind_proxy", "url"])]
     live: bool,
     /// A demonstration: five people whose passwords everyone knows.
     #[arg(long)]
@@ -74,7 +74,7 @@ impl Serve {
         let listener = TcpListener::bind(self.addr).await.map_err(|error| unbound(self.addr, &error))?;
         let store = self.database.open_or_make().await?;
         let demo = if self.demo { demonstrate(&store).await? } else { refuse_demo_people(&store).await? };
-        let from = Sources::new(self.courses, self.countries)?;
+        let from = Sources::new(self.courses.clone(), self.countries.clone())?;
         let (library, countries) = (Library::live(self.live), Countries::default());
         library.load(&store, &from.courses).await?;
         countries.load(&from.packs, view::today(&store)).await?;
@@ -86,8 +86,7 @@ impl Serve {
             );
         }
         let live = self.live.then(|| Live::new(policy::at_the_console()));
-        let url = self.url.unwrap_or_else(|| format!("http://{address}"));
-        let haven = Haven::new(store.clone(), library, countries, url, self.behind_proxy, live, demo);
+        let haven = Haven::new(store.clone(), library, countries, self.reached_at(address), live, demo);
         jobs::start(&haven, from).await?;
         let stop = asked_to_stop()?;
         greet(address, &haven)?;
@@ -98,6 +97,17 @@ impl Serve {
         };
         serve::serve(&haven, listener, stop).await;
         close(store).await
+    }
+
+    /// A demonstration on this machine, or what is being written, is for whoever sits at it. Where a web server stands in front,
+    /// or an address was given, others are meant.
+    fn reached_at(&self, address: SocketAddr) -> Reached {
+        let alone = self.url.is_none() && !self.behind_proxy && address.ip().is_loopback();
+        Reached {
+            url: self.url.clone().unwrap_or_else(|| format!("http://{address}")),
+            behind_proxy: self.behind_proxy,
+            from_here_only: alone && (self.live || self.demo),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod fault;
 pub(crate) mod form;
 pub(crate) mod headers;
 mod health;
+mod host;
 mod part;
 mod trace;
 pub(crate) mod visit;
@@ -33,7 +34,7 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .merge(pages::routes())
         .merge(api::routes(cookie::session_name(haven)))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(from_here_only(&haven.url).unwrap_or_else(|_| CsrfLayer::new()))
+        .layer(from_here_only(&haven.reached.url).unwrap_or_else(|_| CsrfLayer::new()))
         .layer(middleware::from_fn(deadline::hold))
         .layer(CatchPanicLayer::custom(fault::panicked))
         .layer(middleware::from_fn(fault::draw))
@@ -42,6 +43,7 @@ pub(crate) fn routes(haven: &Haven) -> Router {
         .merge(health::routes())
         .merge(live::routes())
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)).compress_when(worth_packing()))
+        .layer(middleware::from_fn_with_state(haven.clone(), host::known))
         .layer(middleware::from_fn_with_state(haven.clone(), headers::guard))
         .layer(middleware::from_fn(trace::trace))
         .with_state(haven.clone())

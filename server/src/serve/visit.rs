@@ -140,7 +140,7 @@ fn address(haven: &Haven, request: &Request) -> IpAddr {
     let forwarded =
         request.headers().get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
     let last = forwarded.and_then(|value| value.rsplit(',').next()).and_then(|one| one.trim().parse().ok());
-    if let Some(address) = last.filter(|_| haven.behind_proxy) {
+    if let Some(address) = last.filter(|_| haven.reached.behind_proxy) {
         return address;
     }
     let info = request.extensions().get::<ConnectInfo<SocketAddr>>();

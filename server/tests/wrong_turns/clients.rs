@@ -53,7 +53,7 @@ pub(crate) fn whole(stream: &mut TcpStream) -> Vec<u8> {
 pub(crate) fn begun(address: SocketAddr, path: &str, length: usize) -> TcpStream {
     let mut stream = connect(address);
     let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: haven.test\r\nconnection: close\r\ncontent-type: {FORM}\r\n\
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-type: {FORM}\r\n\
          content-length: {length}\r\nexpect: 100-continue\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).expect("it reads");
@@ -93,8 +93,9 @@ impl Client {
     /// The bytes of a request.
     pub(crate) fn request(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> Vec<u8> {
         let head = format!(
-            "{method} {path} HTTP/1.1\r\nhost: haven.test\r\nconnection: close\r\ncookie: {}\r\ncontent-type: {kind}\r\n\
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncookie: {}\r\ncontent-type: {kind}\r\n\
              content-length: {}\r\n\r\n",
+            self.address,
             self.cookie,
             body.len()
         );

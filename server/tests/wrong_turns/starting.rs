@@ -5,6 +5,7 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::clients::send;
 use crate::house::{House, Server, haven, run, sqlite};
 use crate::tables::execute;
 
@@ -152,6 +153,57 @@ fn a_setting_that_is_misspelt_is_named() {
         let output = serve(haven(), &[&["--database", &house.url()], &flags[..]].concat());
         let text = String::from_utf8(output.stderr).expect("UTF-8");
         assert!(!output.status.success() && text.contains(said), "{text}");
+    }
+}
+
+/// Wrong turn: with --live, somebody says under which address the world finds the server, or that a web server stands in front.
+/// Sees: in the terminal, that the two do not go together.
+/// Kept: everything; the database is not touched.
+#[test]
+fn what_is_being_written_is_not_served_to_the_world() {
+    let house = House::new();
+    for flags in [&["--url", "https://courses.example.org"][..], &["--behind-proxy"]] {
+        let live = ["--live", "--courses", crate::house::COURSES, "--database", &house.url()];
+        let output = serve(haven(), &[&live, flags].concat());
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(output.status.code() == Some(2) && said.contains("--live") && said.contains(flags[0]), "{said}");
+    }
+    assert!(!house.file().exists());
+}
+
+/// Wrong turn: while a server for this machine runs, its browser opens a page of the web that has its own name lead here.
+/// Sees: nothing of Haven; in what that page is answered, at which address Haven is.
+/// Kept: everything; a server that is for others answers to every name.
+#[test]
+fn a_server_for_this_machine_answers_to_its_names_only() {
+    let ask = |server: &Server, host: &str, path: &str| {
+        let bytes = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+        let answer = send(server.address, bytes.as_bytes()).expect("it answers");
+        (answer.status, answer.body)
+    };
+    for (flags, is_for_all) in [
+        (&["--live"][..], false),
+        (&["--demo"], false),
+        (&[], true),
+        (&["--demo", "--behind-proxy"], true),
+        (&["--demo", "--url", "https://courses.example.org"], true),
+    ] {
+        let house = House::new();
+        let flags = [&["--courses", crate::house::COURSES], flags].concat();
+        let server = Server::start_with(haven(), &house.url(), &flags);
+        for host in ["evil.example", "evil.example:3000"] {
+            for path in ["/en/", "/live", "/health/live", "/api/v1/courses"] {
+                let (status, body) = ask(&server, host, path);
+                let refused = status == 421 && body.contains(&format!("open http://{}/", server.address));
+                assert!(refused != is_for_all, "{flags:?} {host} {path}: {status} {body}");
+                if is_for_all && path == "/live" {
+                    assert_eq!(status, 404);
+                }
+            }
+        }
+        for host in [server.address.to_string(), format!("localhost:{}", server.address.port())] {
+            assert_eq!(ask(&server, &host, "/en/").0, 200, "{flags:?}");
+        }
     }
 }
 
