@@ -1,9 +1,11 @@
 //! Files that people write too, changed in one step: whoever reads one meanwhile has the old or the new, a power cut leaves one of them
-//! whole, and nothing that somebody else wrote meanwhile is lost.
+//! whole, and nothing that somebody else wrote meanwhile is lost. What is written lies in the folder that was named: a link in it leads
+//! out of it, and nothing is written through one.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Why a file was not changed.
 #[derive(Debug)]
@@ -12,6 +14,8 @@ pub(crate) enum Unwritten {
     Changed,
     /// It may be read and not written.
     ReadOnly,
+    /// It is a symbolic link, or a folder on the way to it is one.
+    Link,
     /// The system would not.
     System(io::Error),
 }
@@ -22,43 +26,81 @@ impl From<io::Error> for Unwritten {
     }
 }
 
-/// Writes `after` where `before` stands. The file keeps its permissions.
+/// Writes `after` where `before` stands, in the file at this path in the folder. The file keeps its permissions.
 ///
 /// # Errors
 /// If that does not stand there, or it cannot be written. What was there is there still.
-pub(crate) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), Unwritten> {
-    let about = fs::symlink_metadata(path)?;
-    if !about.is_file() || fs::read(path)? != before {
+pub(crate) fn replace(folder: &Path, path: &str, before: &[u8], after: &[u8]) -> Result<(), Unwritten> {
+    let path = way(folder, path)?;
+    let about = fs::symlink_metadata(&path)?;
+    if about.is_symlink() {
+        return Err(Unwritten::Link);
+    }
+    if !about.is_file() || fs::read(&path)? != before {
         return Err(Unwritten::Changed);
     }
     if about.permissions().readonly() {
         return Err(Unwritten::ReadOnly);
     }
-    let part = written_aside(path, after, Some(about.permissions()))?;
+    let part = written_aside(&path, after, Some(about.permissions()))?;
     Ok(fs::rename(&part, path).inspect_err(|_| drop(fs::remove_file(&part)))?)
 }
 
-/// Makes a file of these bytes, and the folders it stands in. Whether it was made: one that is there is left alone.
+/// Makes a file of these bytes at this path in the folder, and the folders it stands in. Whether it was made: one that is there is
+/// left alone.
 ///
 /// # Errors
 /// If it cannot be written.
-pub(crate) fn make(path: &Path, bytes: &[u8]) -> io::Result<bool> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+pub(crate) fn make(folder: &Path, path: &str, bytes: &[u8]) -> Result<bool, Unwritten> {
+    let path = way(folder, path)?;
+    if let Some(own) = path.parent() {
+        fs::create_dir_all(own)?;
     }
     // A name that is taken, by a link that leads nowhere too, is not written through.
     if path.symlink_metadata().is_ok() {
         return Ok(false);
     }
-    let part = written_aside(path, bytes, None)?;
-    let linked = fs::hard_link(&part, path);
+    let part = written_aside(&path, bytes, None)?;
+    let linked = fs::hard_link(&part, &path);
     fs::remove_file(&part)?;
     match linked {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         // Where a disk knows no links, the file is made in its place.
-        Err(_) => OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes).map(|()| true),
+        Err(_) => Ok(OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes).map(|()| true)?),
     }
+}
+
+/// A path in the folder, on which no folder is a link: that would lead out of it.
+fn way(folder: &Path, path: &str) -> Result<PathBuf, Unwritten> {
+    let whole = folder.join(path);
+    let within = |part: &&Path| *part != folder && part.starts_with(folder);
+    let linked = whole.ancestors().skip(1).take_while(within).any(is_link);
+    if linked { Err(Unwritten::Link) } else { Ok(whole) }
+}
+
+/// Whether there is a symbolic link here, wherever it leads.
+pub(crate) fn is_link(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|about| about.is_symlink())
+}
+
+/// A folder that is held: the next who asks for it waits until it is let go, which a program that ends does by itself.
+pub(crate) struct Held(#[expect(dead_code, reason = "it is held as long as it is open")] Option<File>);
+
+/// Longer than any work in a folder takes. Who holds one for longer sleeps.
+const LONGEST_HOLD: Duration = Duration::from_secs(20);
+
+/// Holds a folder, as soon as nobody else does. Where the disk knows nothing of that, nobody waits.
+pub(crate) fn hold(folder: &Path) -> Held {
+    let began = Instant::now();
+    let file = File::open(folder).ok();
+    while file.as_ref().is_some_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock))) {
+        if began.elapsed() > LONGEST_HOLD {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    Held(file)
 }
 
 /// The bytes in a new file beside the one they are for, on the disk. Its name is hidden: no check reads it.
@@ -88,10 +130,11 @@ mod tests {
     fn a_file_that_is_there_is_not_made_again_and_nothing_is_left_aside() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("fr/bank/risks.md");
-        assert!(make(&path, b"one").expect("made"));
-        assert!(!make(&path, b"two").expect("left alone"));
+        let make = |bytes| make(folder.path(), "fr/bank/risks.md", bytes);
+        assert!(make(b"one").expect("made"));
+        assert!(!make(b"two").expect("left alone"));
         assert_eq!(fs::read(&path).expect("read"), b"one");
-        replace(&path, b"one", b"three").expect("replaced");
+        replace(folder.path(), "fr/bank/risks.md", b"one", b"three").expect("replaced");
         assert_eq!(fs::read(&path).expect("read"), b"three");
         assert_eq!(names(&folder.path().join("fr/bank")), ["risks.md"]);
     }
@@ -101,7 +144,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.md");
         fs::write(&path, "newer").expect("written");
-        assert!(matches!(replace(&path, b"older", b"mended"), Err(Unwritten::Changed)));
+        assert!(matches!(replace(folder.path(), "a.md", b"older", b"mended"), Err(Unwritten::Changed)));
         assert_eq!(fs::read(&path).expect("read"), b"newer");
         assert_eq!(names(folder.path()), ["a.md"]);
     }
@@ -114,14 +157,53 @@ mod tests {
         let path = folder.path().join("a.md");
         fs::write(&path, "before").expect("written");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("set");
-        replace(&path, b"before", b"after").expect("replaced");
+        replace(folder.path(), "a.md", b"before", b"after").expect("replaced");
         assert_eq!(fs::read(&path).expect("read"), b"after");
         assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o640);
         assert_eq!(names(folder.path()), ["a.md"]);
         symlink(&path, folder.path().join("b.md")).expect("linked");
-        assert!(matches!(replace(&folder.path().join("b.md"), b"after", b"x"), Err(Unwritten::Changed)));
+        assert!(matches!(replace(folder.path(), "b.md", b"after", b"x"), Err(Unwritten::Link)));
         fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).expect("set");
-        assert!(matches!(replace(&path, b"after", b"x"), Err(Unwritten::ReadOnly)));
+        assert!(matches!(replace(folder.path(), "a.md", b"after", b"x"), Err(Unwritten::ReadOnly)));
         assert_eq!(fs::read(&path).expect("read"), b"after");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_through_a_folder_that_is_a_link() {
+        let (folder, elsewhere) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("another"));
+        fs::write(elsewhere.path().join("a.md"), "before").expect("written");
+        fs::create_dir(folder.path().join("fr")).expect("made");
+        for link in ["de", "fr/bank"] {
+            std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(link)).expect("linked");
+            for (within, page) in [(link.to_owned(), "a.md"), (format!("{link}/deeper"), "b.md")] {
+                let page = format!("{within}/{page}");
+                assert!(matches!(make(folder.path(), &page, b"x"), Err(Unwritten::Link)), "{page}");
+                assert!(matches!(replace(folder.path(), &page, b"before", b"x"), Err(Unwritten::Link)), "{page}");
+            }
+        }
+        assert_eq!(names(elsewhere.path()), ["a.md"]);
+        // The folder itself is where it was named.
+        let named = folder.path().join("de");
+        replace(&named, "a.md", b"before", b"after").expect("replaced");
+        assert!(make(&named, "b.md", b"x").expect("made"));
+    }
+
+    #[test]
+    fn a_folder_is_held_by_one_at_a_time() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, count) = (folder.path().join("count"), 20);
+        fs::write(&path, "0").expect("written");
+        std::thread::scope(|all| {
+            for _ in 0..count {
+                all.spawn(|| {
+                    let _held = hold(folder.path());
+                    let before: u32 = fs::read_to_string(&path).expect("read").parse().expect("a number");
+                    std::thread::yield_now();
+                    fs::write(&path, (before + 1).to_string()).expect("written");
+                });
+            }
+        });
+        assert_eq!(fs::read_to_string(&path).expect("read"), count.to_string());
     }
 }

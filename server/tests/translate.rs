@@ -215,3 +215,73 @@ fn what_the_source_calls_none_is_told_by_its_name() {
     course.write("en/01-help.md", &with(""));
     assert!(says().contains("Here it says tags=other, in the source nothing of tags."), "{}", says());
 }
+
+#[test]
+fn of_many_that_accept_at_once_each_is_kept() {
+    const MANY: usize = 16;
+    let course = Course::new();
+    let page = |title: &str, words: &str| {
+        let lesson = |at| format!("## {title} {at} {{#lesson-{at}}}\n\n{words} {at}.\n\n");
+        format!("# {title}\n\n{}", (0..MANY).map(lesson).collect::<String>())
+    };
+    course.translate();
+    course.write("en/02-more.md", &page("Help", "Whom to ask in the house"));
+    course.write("fr/02-more.md", &page("Aide", "À qui parler dans la maison"));
+    let accept = |at| {
+        let id = format!("lesson-{at}");
+        let mut haven = Command::new(env!("CARGO_BIN_EXE_haven"));
+        haven.args(["translate", "accept", "help", "fr", &id]).current_dir(course.0.path()).stdout(std::process::Stdio::piped());
+        haven.spawn().expect("it runs")
+    };
+    let all: Vec<_> = (0..MANY).map(accept).collect();
+    for one in all {
+        let output = one.wait_with_output().expect("it ends");
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(output.status.success() && said.contains("part") && said.contains("accepted."), "{said}");
+    }
+    let record = course.read("fr/.translated.toml");
+    for at in 0..MANY {
+        assert!(record.contains(&format!("lesson-{at}")), "{at}: {record}");
+        assert_eq!(course.says(&["translate", "accept", "help", "fr", &format!("lesson-{at}")]), "fr: nothing new to accept.\n");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_record_that_may_not_be_written_or_is_a_link_is_left_as_it_is_and_said() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let course = Course::new();
+    course.translate();
+    let (record, elsewhere) = (course.0.path().join("help/fr/.translated.toml"), course.0.path().join("elsewhere"));
+    let accept = &["translate", "accept", "help", "fr"];
+    symlink(&elsewhere, &record).expect("linked");
+    course.is_refused(accept, ".translated.toml was not changed: it is a symbolic link");
+    fs::write(&elsewhere, "format = 1\n").expect("written");
+    course.is_refused(accept, ".translated.toml was not changed: it is a symbolic link");
+    assert_eq!(fs::read_to_string(&elsewhere).expect("read"), "format = 1\n");
+    assert!(fs::symlink_metadata(&record).expect("there").is_symlink());
+    fs::remove_file(&record).expect("removed");
+    fs::write(&record, "format = 1\n").expect("written");
+    fs::set_permissions(&record, fs::Permissions::from_mode(0o444)).expect("set");
+    course.is_refused(accept, "may be read and not written");
+    assert_eq!(fs::read_to_string(&record).expect("read"), "format = 1\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn no_language_begins_outside_the_course() {
+    let course = Course::new();
+    course.write("en/bank/risks.md", "# Risks\n\n### Which? {.choice #which}\n\n- [x] a\n- [ ] b\n");
+    let elsewhere = course.0.path().join("elsewhere");
+    fs::create_dir(&elsewhere).expect("made");
+    let link = |path: &str| std::os::unix::fs::symlink(&elsewhere, course.0.path().join(path)).expect("linked");
+    link("help/de");
+    course.is_refused(&["translate", "start", "help", "de"], "was not changed: it is a symbolic link");
+    fs::create_dir(course.0.path().join("help/es")).expect("made");
+    link("help/es/bank");
+    course.is_refused(&["translate", "start", "help", "es"], "was not changed: it is a symbolic link");
+    assert_eq!(fs::read_dir(&elsewhere).expect("listed").count(), 0);
+    // A course may be reached by a link itself.
+    std::os::unix::fs::symlink("help", course.0.path().join("same")).expect("linked");
+    assert!(course.says(&["translate", "start", "same", "pt"]).contains("3 pages were made"));
+}

@@ -58,6 +58,7 @@ fix-would = { $mistakes ->
 }
 fix-changed = { $file } was not changed: somebody else changed it while it was checked. Run the command again.
 fix-read-only = { $file } was not changed: it may be read and not written.
+fix-link = { $file } was not changed: it is a symbolic link, or stands in a folder that is one.
 fix-unwritten = { $file } was not changed, and is as it was: { $why }.
 
 ## haven check --watch
@@ -84,6 +85,8 @@ translate-changed = { $file } was not changed: somebody else changed it meanwhil
 translate-changed-mend = Run the same command again.
 translate-read-only = { $file } was not changed: it may be read and not written.
 translate-read-only-mend = See that you may write into the file, then run the same command again.
+translate-link = { $file } was not changed: it is a symbolic link, or stands in a folder that is one, and that leads to what may be no part of the course. The files made before it stay.
+translate-link-mend = Put the folder or the file itself in the place of the link, then run the same command again.
 translate-started = { $made ->
     [0] Nothing was made: all pages are in { $folder } already.
     [one] One page was made in { $folder }.

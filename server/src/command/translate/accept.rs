@@ -1,20 +1,35 @@
 //! `haven translate accept`: writes down of which words of the source each translated block was made.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use course::{Accepted, BlockState, RECORD, Scope, ScopeFault, Translation};
+use course::{Accepted, BlockState, Language, RECORD, Scope, ScopeFault, Translation};
 
-use super::{Read, read, refused, said};
-use crate::on_disk::{Unwritten, make, replace};
+use super::{Read, read, refused, said, unwritten};
+use crate::on_disk::{Unwritten, hold, is_link, make, replace};
 
 /// Accepts what is translated into one language; or, if only the letters of the source changed, in which its meaning is unchanged,
 /// what is stale because of them.
 pub(super) fn run(folder: &Path, what: &[String], unchanged: bool) -> anyhow::Result<ExitCode> {
-    let read = read(folder)?;
-    let chosen = Chosen::of(&read, what)?;
-    if unchanged { chosen.unchanged(&read) } else { chosen.accept(&read) }
+    // Of several that accept at once, each goes on from what the one before wrote.
+    let _held = hold(folder);
+    let (mut done, mut changed) = (Done::new(), PathBuf::new());
+    for _ in 0..MOST_TRIES {
+        let read = read(folder)?;
+        match Chosen::of(&read, what)?.keep(&read, unchanged, &mut done)? {
+            Some(file) => changed = file,
+            None => return Ok(ExitCode::SUCCESS),
+        }
+    }
+    Err(unwritten(&changed, &Unwritten::Changed))
 }
+
+/// How often one goes on from a record that somebody else changed meanwhile, an editor for example.
+const MOST_TRIES: usize = 5;
+
+/// The languages of which is written and told what was accepted.
+type Done = BTreeSet<Language>;
 
 /// What is to be accepted.
 struct Chosen<'r> {
@@ -39,34 +54,55 @@ impl<'r> Chosen<'r> {
         Ok(Self { translation, word, scope: word.map_or(Scope::All, Scope::read) })
     }
 
-    fn accept(&self, read: &Read) -> anyhow::Result<ExitCode> {
-        let translation = self.translation.ok_or_else(|| match self.word {
-            Some(word) => not_listed(read, word),
-            None => refused("which-language", &[("languages", languages(read))]),
-        })?;
-        let (record, changed) = translation.accepted(&self.scope).map_err(|fault| self.told(&fault, translation))?;
-        keep(read, translation, &record, changed)?;
-        let same = translation.blocks().filter(|block| block.state == BlockState::Same).count();
-        if self.scope == Scope::All && same > 0 {
-            println!("{}", said("same-left", &[("same", same.into())]));
+    /// Writes and tells what is accepted in each language that is not done. Which record was not what had been read any more, if
+    /// one was: then nothing more is done.
+    fn keep(&self, read: &'r Read, unchanged: bool, done: &mut Done) -> anyhow::Result<Option<PathBuf>> {
+        for (translation, record, changed) in self.records(read, unchanged)? {
+            if done.contains(&translation.language) {
+                continue;
+            }
+            let file = read.folder.join(path(translation));
+            let written = if changed > 0 { write(read, translation, &course::written(&record)) } else { Ok(()) };
+            match written {
+                Err(Unwritten::Changed) => return Ok(Some(file)),
+                Err(why) => return Err(unwritten(&file, &why)),
+                Ok(()) => self.tell(translation, changed, unchanged),
+            }
+            done.insert(translation.language.clone());
         }
-        Ok(ExitCode::SUCCESS)
+        Ok(None)
     }
 
-    /// Says of the language, or of every one, that only a typo was mended in the source.
-    fn unchanged(&self, read: &'r Read) -> anyhow::Result<ExitCode> {
-        let all: Vec<&Translation> =
-            self.translation.map_or_else(|| read.loaded.translations.iter().collect(), |one| vec![one]);
-        if all.is_empty() {
-            return Err(refused("no-language", &[("folder", read.folder.display().to_string())]));
+    /// The record that each language is to have, and how much of it is new. Nothing is written unless all of it can be.
+    fn records(&self, read: &'r Read, unchanged: bool) -> anyhow::Result<Vec<(&'r Translation, Vec<Accepted>, usize)>> {
+        let all = match self.translation {
+            Some(translation) => std::slice::from_ref(translation),
+            None if unchanged && !read.loaded.translations.is_empty() => &read.loaded.translations,
+            None if unchanged => {
+                return Err(refused("no-language", &[("folder", read.folder.display().to_string())]));
+            }
+            None => {
+                return Err(match self.word {
+                    Some(word) => not_listed(read, word),
+                    None => refused("which-language", &[("languages", languages(read))]),
+                });
+            }
+        };
+        let record = |one: &'r Translation| {
+            // Only a typo was mended, in the language or in every one; or what is translated stands for what the source says now.
+            let record = if unchanged { one.unchanged(&self.scope) } else { one.accepted(&self.scope) };
+            record.map(|(record, changed)| (one, record, changed)).map_err(|fault| self.told(&fault, one))
+        };
+        all.iter().map(record).collect()
+    }
+
+    fn tell(&self, translation: &Translation, changed: usize, unchanged: bool) {
+        let about = [("changed", changed.into()), ("language", translation.language.as_ref().into())];
+        println!("{}", said("accepted", &about));
+        let same = translation.blocks().filter(|block| block.state == BlockState::Same).count();
+        if !unchanged && self.scope == Scope::All && same > 0 {
+            println!("{}", said("same-left", &[("same", same.into())]));
         }
-        let record = |one: &&'r Translation| one.unchanged(&self.scope).map_err(|fault| self.told(&fault, one));
-        // Nothing is written unless all of it can be.
-        let records = all.iter().map(record).collect::<Result<Vec<_>, _>>()?;
-        for (translation, (record, changed)) in all.into_iter().zip(records) {
-            keep(read, translation, &record, changed)?;
-        }
-        Ok(ExitCode::SUCCESS)
     }
 
     fn told(&self, fault: &ScopeFault, translation: &Translation) -> anyhow::Error {
@@ -100,31 +136,14 @@ fn path(translation: &Translation) -> String {
     format!("{}/{RECORD}", translation.language)
 }
 
-fn keep(read: &Read, translation: &Translation, record: &[Accepted], changed: usize) -> anyhow::Result<()> {
-    if changed > 0 {
-        let file = read.folder.join(path(translation));
-        write(read, translation, &file, &course::written(record)).map_err(|why| unwritten(&file, &why))?;
-    }
-    let about = [("changed", changed.into()), ("language", translation.language.as_ref().into())];
-    println!("{}", said("accepted", &about));
-    Ok(())
-}
-
 /// In the place of the record that was read, or as a new one where there was none.
-fn write(read: &Read, translation: &Translation, file: &Path, text: &str) -> Result<(), Unwritten> {
-    match read.records.get(&path(translation)) {
-        Some(before) => replace(file, before, text.as_bytes()),
-        None if make(file, text.as_bytes())? => Ok(()),
+fn write(read: &Read, translation: &Translation, text: &str) -> Result<(), Unwritten> {
+    let path = path(translation);
+    match read.records.get(&path) {
+        Some(before) => replace(&read.folder, &path, before, text.as_bytes()),
+        None if make(&read.folder, &path, text.as_bytes())? => Ok(()),
+        None if is_link(&read.folder.join(path)) => Err(Unwritten::Link),
         None => Err(Unwritten::Changed),
-    }
-}
-
-fn unwritten(file: &Path, why: &Unwritten) -> anyhow::Error {
-    let file = ("file", file.display().to_string());
-    match why {
-        Unwritten::Changed => refused("changed", &[file]),
-        Unwritten::ReadOnly => refused("read-only", &[file]),
-        Unwritten::System(error) => refused("unwritable", &[file, ("why", error.to_string())]),
     }
 }
 
@@ -146,18 +165,18 @@ mod tests {
         write("en/course.md", "# A course\n");
         write("fr/course.md", "# Un cours\n");
         let record = folder.path().join("fr").join(RECORD);
-        let accept = |read: &Read| Chosen::of(read, &["fr".to_owned()]).and_then(|chosen| chosen.accept(read));
+        let what = ["fr".to_owned()];
         let theirs = "format = 1\n";
         // It was not there when the course was read; then, it was another one.
         for before in [None, Some("format = 1\n\n")] {
             before.iter().for_each(|text| write("fr/.translated.toml", text));
             let read = read(folder.path()).expect("read");
             write("fr/.translated.toml", theirs);
-            let why = accept(&read).expect_err("it is refused").to_string();
-            assert!(why.contains("somebody else"), "{why}");
+            let kept = Chosen::of(&read, &what).and_then(|chosen| chosen.keep(&read, false, &mut Done::new()));
+            assert_eq!(kept.expect("read"), Some(record.clone()));
             assert_eq!(fs::read_to_string(&record).expect("read"), theirs);
         }
-        accept(&read(folder.path()).expect("read")).expect("accepted");
+        run(folder.path(), &what, false).expect("accepted, from theirs");
         assert!(fs::read_to_string(&record).expect("read").contains("[[block]]"));
     }
 }

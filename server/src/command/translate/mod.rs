@@ -15,6 +15,7 @@ use course::{Folder, Language, Loaded};
 use self::records::{Records, Remembering};
 use super::stopped;
 use crate::library;
+use crate::on_disk::Unwritten;
 use crate::shown::visible;
 
 #[derive(Args)]
@@ -111,6 +112,17 @@ fn language(tag: &str) -> anyhow::Result<Language> {
 fn refused(code: &str, about: &[(&str, String)]) -> anyhow::Error {
     let about: Vec<(&str, FluentValue<'_>)> = about.iter().map(|(name, text)| (*name, visible(text).into())).collect();
     stopped(&format!("translate-{code}"), &about)
+}
+
+/// Why a file was not written.
+fn unwritten(file: &Path, why: &Unwritten) -> anyhow::Error {
+    let file = ("file", file.display().to_string());
+    match why {
+        Unwritten::Changed => refused("changed", &[file]),
+        Unwritten::ReadOnly => refused("read-only", &[file]),
+        Unwritten::Link => refused("link", &[file]),
+        Unwritten::System(error) => refused("unwritable", &[file, ("why", error.to_string())]),
+    }
 }
 
 /// What was done, in words for the terminal.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use course::{Folder, Language, pages_to_translate, to_translate};
 
-use super::{Read, language, read, refused, said};
+use super::{Read, language, read, refused, said, unwritten};
 use crate::on_disk;
 
 pub(super) fn run(folder: &Path, tag: &str) -> anyhow::Result<ExitCode> {
@@ -20,11 +20,9 @@ pub(super) fn run(folder: &Path, tag: &str) -> anyhow::Result<ExitCode> {
         let text = std::fs::read_to_string(folder.join(from.as_ref()).join(&page));
         let text =
             text.map_err(|error| refused("unreadable", &[("file", page.clone()), ("why", error.to_string())]))?;
-        let path = folder.join(to.as_ref()).join(&page);
-        let unwritable = |error: std::io::Error| {
-            refused("unwritable", &[("file", path.display().to_string()), ("why", error.to_string())])
-        };
-        let new = on_disk::make(&path, begun(&text, from).as_bytes()).map_err(unwritable)?;
+        let path = format!("{to}/{page}");
+        let new = on_disk::make(folder, &path, begun(&text, from).as_bytes());
+        let new = new.map_err(|why| unwritten(&folder.join(path), &why))?;
         if new { made += 1 } else { there += 1 }
     }
     let own = folder.join(to.as_ref()).display().to_string();

@@ -77,9 +77,8 @@ impl Fixed {
     /// Writes the files. What could not be written is said, a line for each.
     pub(super) fn write(&self, words: &Words, folder: &Path) -> Vec<String> {
         let unwritten = |(path, (before, after)): (&String, &(Vec<u8>, Vec<u8>))| {
-            let path = folder.join(path);
-            let why = replace(&path, before, after).err()?;
-            Some(unwritten(words, &path, &why))
+            let why = replace(folder, path, before, after).err()?;
+            Some(unwritten(words, &folder.join(path), &why))
         };
         self.files.iter().filter_map(unwritten).collect()
     }
@@ -106,6 +105,7 @@ fn unwritten(words: &Words, path: &Path, why: &Unwritten) -> String {
     let (id, system) = match why {
         Unwritten::Changed => ("fix-changed", String::new()),
         Unwritten::ReadOnly => ("fix-read-only", String::new()),
+        Unwritten::Link => ("fix-link", String::new()),
         Unwritten::System(error) => ("fix-unwritten", error.to_string()),
     };
     let about: [(&str, FluentValue<'_>); 2] = [("file", file.into()), ("why", system.into())];
