@@ -2,10 +2,10 @@
 //! whole, and nothing that somebody else wrote meanwhile is lost. What is written lies in the folder that was named: a link in it leads
 //! out of it, and nothing is written through one.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, DirEntry, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// Why a file was not changed.
 #[derive(Debug)]
@@ -105,14 +105,37 @@ pub(crate) fn hold(folder: &Path) -> Held {
 
 /// The bytes in a new file beside the one they are for, on the disk. Its name is hidden: no check reads it.
 fn written_aside(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<PathBuf> {
+    path.parent().inspect(|folder| forget_parts(folder));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let part = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
+    // A program that was ended may have had our number: in a container, each has the same.
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_nanos();
+    let part = path.with_file_name(format!(".{name}.{}-{now}.part", std::process::id()));
     let mut file = OpenOptions::new().write(true).create_new(true).open(&part)?;
     let written = file
         .write_all(bytes)
         .and_then(|()| permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions)))
         .and_then(|()| file.sync_all());
     written.inspect_err(|_| drop(fs::remove_file(&part))).map(|()| part)
+}
+
+/// Nobody writes one file for so long.
+const FORGOTTEN: Duration = Duration::from_secs(60 * 60);
+
+/// Takes away what was begun beside a file by a program that was ended in the middle of it.
+fn forget_parts(folder: &Path) {
+    let is_forgotten = |entry: &DirEntry| {
+        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        is_part(&entry.file_name().to_string_lossy()) && age().is_some_and(|age| age > FORGOTTEN)
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter(is_forgotten).for_each(|entry| drop(fs::remove_file(entry.path())));
+}
+
+/// Whether a file is called as those are that [`written_aside`] begins.
+fn is_part(name: &str) -> bool {
+    let inner = name.strip_prefix('.').and_then(|name| name.strip_suffix(".part"));
+    let by = inner.and_then(|inner| inner.rsplit_once('.')).map_or("", |(_, by)| by);
+    !by.is_empty() && by.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -187,6 +210,24 @@ mod tests {
         let named = folder.path().join("de");
         replace(&named, "a.md", b"before", b"after").expect("replaced");
         assert!(make(&named, "b.md", b"x").expect("made"));
+    }
+
+    #[test]
+    fn what_a_program_began_that_was_ended_is_taken_away_after_an_hour() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let aged = |name: &str, minutes: u64| {
+            let file = File::create(folder.path().join(name)).expect("made");
+            file.set_modified(SystemTime::now() - Duration::from_secs(60 * minutes)).expect("set");
+        };
+        let left = [(".a.md.17-3.part", 59), (".part", 90), (".a.md.part", 90), ("a.md.17.part", 90), (".a.md.17.swp", 90)];
+        left.iter().for_each(|(name, minutes)| aged(name, *minutes));
+        aged("..translated.toml.4711.part", 61);
+        aged(".a.md.17-3000000000.part", 61);
+        assert!(make(folder.path(), "b.md", b"x").expect("made"));
+        let mut expected: Vec<&str> = left.iter().map(|(name, _)| *name).chain(["b.md"]).collect();
+        let mut names = names(folder.path());
+        (expected.sort_unstable(), names.sort_unstable());
+        assert_eq!(names, expected);
     }
 
     #[test]
