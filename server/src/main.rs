@@ -1,5 +1,7 @@
 //! `haven`: the command line. Each command is a file in `command/`; what serving needs is in `serve/`.
 
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 mod api;
 mod aside;
 mod asked;
@@ -23,6 +25,7 @@ mod shown;
 mod state;
 mod survey;
 mod tally;
+mod terminal;
 mod verified;
 mod view;
 mod walk;
@@ -41,7 +44,7 @@ fn main() -> ExitCode {
     match command.run() {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("haven: {error:#}");
+            terminal::remark(format!("haven: {error:#}"));
             ExitCode::from(1)
         }
     }

@@ -117,10 +117,44 @@ fn a_file_that_may_only_be_read_is_left_and_said() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("set");
     let output = check(folder.path(), &["--fix", "my-course"]);
     assert!(text(&output.stderr).contains("my-course/course.toml was not changed: it may be read and not written."));
+    let said = text(&output.stdout);
+    assert!(!said.contains("mended[unknown-key]") && said.contains("mended[unknown-class]"), "only what was: {said}");
+    assert!(said.contains("2 mistakes could be mended and were not, because one file was not written."), "{said}");
     assert!(
         text(&output.stdout).contains("error[unknown-key]"),
         "what was not mended is told: {}",
         text(&output.stdout)
     );
     assert_eq!(output.status.code(), Some(1));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_mend_that_could_not_be_written_fails_even_if_it_is_of_a_warning() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = courses();
+    let course = folder.path().join("my-course");
+    fs::write(course.join("course.toml"), SETTINGS.replace("levle", "level").replace("Advanced", "advanced")).expect("written");
+    let page = course.join("en/01-m.md");
+    fs::write(&page, "# M\n\n## 风险\n\nWords.\n").expect("written");
+    fs::set_permissions(&page, fs::Permissions::from_mode(0o444)).expect("set");
+    let output = check(folder.path(), &["--fix", "my-course"]);
+    let said = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("could be mended and was not") && !said.contains("mended["), "{said}");
+    assert!(!said.contains("Nothing could be mended"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_course_that_a_link_leads_to_is_mended_only_if_it_is_named() {
+    let (folder, elsewhere) = (tempfile::tempdir().expect("a folder"), courses());
+    let link = folder.path().join("linked");
+    std::os::unix::fs::symlink(elsewhere.path().join("my-course"), &link).expect("linked");
+    let output = check(folder.path(), &["--fix", "."]);
+    assert!(text(&output.stdout).contains("Nothing could be mended") && text(&output.stdout).contains("unknown-key"));
+    assert!(text(&output.stderr).contains("linked is a symbolic link"), "{}", text(&output.stderr));
+    assert_eq!(file(elsewhere.path(), "en/01-m.md"), MODULE);
+    check(folder.path(), &["--fix", "linked"]);
+    assert_eq!(file(elsewhere.path(), "en/01-m.md"), MENDED);
 }

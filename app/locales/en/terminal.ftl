@@ -37,6 +37,8 @@ listen-other-mend = Choose another address with --addr.
 
 explain-more = An example and its mend: docs/diagnostics.md, under { $code }.
 explain-unknown = There is no mistake with the code { $code }. A code stands in brackets in the report, such as unknown-class.
+unsaid = What there is to say could not be written: { $why }.
+unsaid-mend = See that the disk has room, or read it on the terminal. What was done before stays done; to be sure of it, run haven check.
 check-no-course = { $folder } is no course and holds none: a course has a file course.toml.
 check-no-packs = The folder of country packs { $folder } is not there.
 fix-mended = { $place }: mended[{ $code }]: { $message }
@@ -48,6 +50,17 @@ fix-now = { $mistakes ->
        *[other] { $files } files
     }.
 }
+fix-kept = { $mistakes ->
+    [1] One mistake
+   *[other] { $mistakes } mistakes
+} could be mended and { $mistakes ->
+    [1] was
+   *[other] were
+} not, because { $files ->
+    [1] one file was
+   *[other] { $files } files were
+} not written. Why stands beside this report.
+fix-elsewhere = { $folder } is a symbolic link, and leads to what may be somebody else’s: nothing in it was changed. To mend it, name it itself.
 fix-would = { $mistakes ->
     [0] Nothing can be mended that nobody has to decide about.
     [1] One mistake would be mended. Nothing was written.

@@ -9,6 +9,7 @@ use store::certificates::{Revoked, revoke};
 use store::policy;
 
 use super::Database;
+use crate::terminal::say_line;
 
 #[derive(Args)]
 pub(crate) struct Certificate {
@@ -45,10 +46,14 @@ impl Certificate {
         let outcome = revoke(&store, policy::at_the_console(), number.to_string(), why.to_owned(), reissue).await?;
         store.close().await?;
         match outcome {
-            Revoked::Done if reissue => println!("{number} is revoked: {why}\nIts holder may claim another."),
-            Revoked::Done => println!("{number} is revoked: {why}\nIts holder can claim no other for this course."),
+            Revoked::Done if reissue => {
+                say_line(format!("{number} is revoked: {why}\nIts holder may claim another."))?;
+            }
+            Revoked::Done => {
+                say_line(format!("{number} is revoked: {why}\nIts holder can claim no other for this course."))?;
+            }
             Revoked::Already(before) => {
-                println!("{number} was revoked on {} already: {}", before.at.date(), before.why);
+                say_line(format!("{number} was revoked on {} already: {}", before.at.date(), before.why))?;
             }
             Revoked::Unknown => bail!("there is no certificate {number} in this database"),
         }

@@ -91,7 +91,7 @@ impl Haven {
     /// Whatever stopped the command, in words for the terminal.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
-            Command::Check(check) => Ok(check.run()),
+            Command::Check(check) => check.run(),
             Command::New(new) => new.run(),
             Command::Translate(translate) => translate.run(),
             Command::Analyse(analyse) => Ok(analyse.run()),

@@ -1,6 +1,6 @@
 //! `haven person`: add someone, give someone a role, or a new password. The first administrator is made here.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
@@ -11,6 +11,7 @@ use store::policy;
 
 use super::Database;
 use crate::password::{self, Passwords};
+use crate::terminal::{say, say_line};
 
 #[derive(Args)]
 pub(crate) struct Person {
@@ -79,14 +80,14 @@ async fn add(login: &str, roles: Vec<Role>, email: Option<String>, database: &Da
     if added.is_err() {
         bail!("{login} is taken: choose another login name, or give that person a role with `haven person role`");
     }
-    println!("{login} can sign in now.");
+    say_line(format!("{login} can sign in now."))?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn read_password(login: &LoginName) -> anyhow::Result<String> {
     if std::io::stdin().is_terminal() {
-        print!("A password for {login}, {} characters or more (it is shown as you type): ", password::SHORTEST);
-        std::io::stdout().flush()?;
+        let shortest = password::SHORTEST;
+        say(format!("A password for {login}, {shortest} characters or more (it is shown as you type): "))?;
     }
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line)?;
@@ -101,7 +102,7 @@ async fn give(login: &str, role: Role, database: &Database) -> anyhow::Result<Ex
     let found = people::give_role(&store, policy::at_the_console(), login.clone(), role).await?;
     store.close().await?;
     known(&login, found)?;
-    println!("{login} is {} now.", role.as_str());
+    say_line(format!("{login} is {} now.", role.as_str()))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -112,7 +113,7 @@ async fn reset(login: &str, database: &Database) -> anyhow::Result<ExitCode> {
     let found = people::reset_password(&store, policy::at_the_console(), &login, password).await?;
     store.close().await?;
     known(&login, found)?;
-    println!("{login} has a new password, is signed out everywhere, and has no access tokens any more.");
+    say_line(format!("{login} has a new password, is signed out everywhere, and has no access tokens any more."))?;
     Ok(ExitCode::SUCCESS)
 }
 

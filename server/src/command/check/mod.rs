@@ -16,14 +16,16 @@ use app::words::Words;
 use clap::{Args, ValueEnum};
 use course::{CountryCode, Course, CourseSlug, Day, Diagnostic, Folder, Reader, Severity, Silenced, Source};
 
-use self::fix::{Fixed, fix};
+use self::fix::{Written, fix};
 use super::language;
+use crate::on_disk::is_link;
 use crate::shown::visible;
+use crate::terminal::{remark, say, say_line, unsaid};
 use crate::{countries, library, view};
 
 #[derive(Args)]
 #[command(
-    after_help = "Exit codes:\n  0  there is nothing to mend\n  1  there are errors, or with --strict warnings\n  2  the command is \
+    after_help = "Exit codes:\n  0  there is nothing to mend\n  1  there are errors, or with --strict warnings; or something could not be written\n  2  the command is \
     mistyped, or a folder is not there"
 )]
 pub(crate) struct Check {
@@ -108,37 +110,38 @@ impl Checked {
 }
 
 impl Check {
-    pub(crate) fn run(&self) -> ExitCode {
+    /// # Errors
+    /// If what there is to say cannot be written.
+    pub(crate) fn run(&self) -> anyhow::Result<ExitCode> {
         let words = language::words(self.language.as_deref());
         if let Some(code) = &self.explain {
             return explain(&words, code);
         }
         // Nothing is checked by halves: a misspelt folder is said first, and nothing else.
         if let Some(missing) = self.missing(&words) {
-            eprintln!("haven: {missing}");
-            self.print(&words, &[], false);
-            return ExitCode::from(WRONG_USAGE);
+            remark(format!("haven: {missing}"));
+            self.print(&words, &[], false)?;
+            return Ok(ExitCode::from(WRONG_USAGE));
         }
         if self.watch {
             // Whoever ends it, or reads no more what it says, has what they wanted.
-            return self.watch(&words).map_or(ExitCode::SUCCESS, |()| ExitCode::SUCCESS);
+            self.watch(&words).or_else(|error| unsaid(&error))?;
+            return Ok(ExitCode::SUCCESS);
         }
         let mut checked = self.check(&mut Readers::new());
-        if self.fix {
-            self.mend(&words, &mut checked);
-        }
+        let is_done = if self.fix { self.mend(&words, &mut checked)? } else { true };
         if !self.dry_run {
-            self.print(&words, &checked, true);
+            self.print(&words, &checked, true)?;
         }
-        self.verdict(&checked)
+        Ok(self.verdict(&checked, is_done))
     }
 
-    fn print(&self, words: &Words, checked: &[Checked], ran: bool) {
+    fn print(&self, words: &Words, checked: &[Checked], ran: bool) -> anyhow::Result<()> {
         match self.format {
-            Format::Human if ran => print!("{}", human::report(words, checked)),
-            Format::Human => {}
-            Format::Json => println!("{}", json::report(words, checked)),
-            Format::Sarif => println!("{}", sarif::report(words, checked, ran)),
+            Format::Human if ran => say(human::report(words, checked)),
+            Format::Human => Ok(()),
+            Format::Json => say_line(json::report(words, checked)),
+            Format::Sarif => say_line(sarif::report(words, checked, ran)),
         }
     }
 
@@ -151,41 +154,47 @@ impl Check {
         empty.map(|folder| say("check-no-course", folder)).or_else(|| packs.map(|folder| say("check-no-packs", folder)))
     }
 
-    /// Mends what was asked for, says what was done, and leaves in `checked` what is left to do.
-    fn mend(&self, words: &Words, checked: &mut [Checked]) {
-        let (mut mistakes, mut files) = (0, 0);
-        for one in checked.iter_mut().filter(|one| one.asked) {
-            let fixed = self.mend_one(words, one);
-            mistakes += fixed.lines.len();
-            files += fixed.count();
+    /// Mends what was asked for, then says what was done, and leaves in `checked` what is left to do. Whether all of it could be
+    /// written.
+    fn mend(&self, words: &Words, checked: &mut [Checked]) -> anyhow::Result<bool> {
+        let mut sum = Written::default();
+        for one in checked.iter_mut() {
+            sum.add(if one.asked { self.mend_one(words, one) } else { left_to_others(words, one) });
         }
-        let id = if self.dry_run { "fix-would" } else { "fix-now" };
-        self.say(&words.text_with(id, &[("mistakes", mistakes.into()), ("files", files.into())]));
-        self.say("");
+        sum.beside.iter().for_each(|line| remark(format!("haven: {line}")));
+        let count = |id, mistakes: usize, files: usize| {
+            words.text_with(id, &[("mistakes", mistakes.into()), ("files", files.into())])
+        };
+        if self.dry_run {
+            say(sum.lines.concat())?;
+            remark(format!("{}\n", count("fix-would", sum.mistakes, sum.files)));
+            return Ok(true);
+        }
+        // Nothing could be mended: that is said only if it is so.
+        if sum.mistakes > 0 || sum.unmended == 0 {
+            sum.lines.push(count("fix-now", sum.mistakes, sum.files));
+        }
+        if sum.unmended > 0 {
+            sum.lines.push(count("fix-kept", sum.unmended, sum.unwritten));
+        }
+        let text = format!("{}\n", sum.lines.join("\n"));
+        // Where a program reads the output, it goes to the terminal beside it.
+        if self.format == Format::Human { say_line(text)? } else { remark(text) }
+        Ok(sum.unwritten == 0)
     }
 
-    fn mend_one(&self, words: &Words, one: &mut Checked) -> Fixed {
+    fn mend_one(&self, words: &Words, one: &mut Checked) -> Written {
         let as_of = self.as_of();
         let fixed = fix(words, one, &|source| one.what.find(source, as_of).1);
         if self.dry_run {
-            print!("{}", fixed.diff(&one.folder));
-            one.diagnostics.clone_from(&fixed.left);
-            return fixed;
+            let would = fixed.would(&one.folder);
+            one.diagnostics = fixed.left;
+            return would;
         }
-        fixed.lines.iter().for_each(|line| self.say(line));
-        fixed.write(words, &one.folder).iter().for_each(|line| eprintln!("haven: {line}"));
+        let written = fixed.write(words, &one.folder);
         // What is on the disk is what counts.
         (one.what, one.diagnostics, one.silenced) = one.what.find(&Folder::new(one.folder.clone()), as_of);
-        fixed
-    }
-
-    /// What is said of the mending. Where a program or `patch` reads the output, it goes to the terminal beside it.
-    fn say(&self, line: &str) {
-        if self.dry_run || self.format != Format::Human {
-            eprintln!("{line}");
-        } else {
-            println!("{line}");
-        }
+        written
     }
 
     fn as_of(&self) -> Day {
@@ -194,8 +203,13 @@ impl Check {
 
     fn check(&self, readers: &mut Readers) -> Vec<Checked> {
         let as_of = self.as_of();
-        let folders = self.folders.iter().flat_map(|folder| courses(folder));
-        let mut checked: Vec<Checked> = folders.map(|folder| check(folder, readers)).collect();
+        let mut checked: Vec<Checked> = Vec::new();
+        for named in &self.folders {
+            // What a link in the folder leads to was not named: it is read, and not written.
+            let is_own = |folder: &Path| folder == named || !is_link(folder);
+            let all = courses(named).into_iter().map(|folder| (is_own(&folder), folder));
+            checked.extend(all.map(|(asked, folder)| Checked { asked, ..check(folder, readers) }));
+        }
         let mut seen = BTreeSet::new();
         match &self.countries {
             Some(folder) => checked.push(packs(folder.clone(), as_of)),
@@ -211,8 +225,9 @@ impl Check {
         self.folders.iter().chain(&self.countries).cloned().chain(beside).collect()
     }
 
-    fn verdict(&self, checked: &[Checked]) -> ExitCode {
-        let fails = count(checked, Severity::Error) > 0 || (self.strict && count(checked, Severity::Warning) > 0);
+    fn verdict(&self, checked: &[Checked], is_done: bool) -> ExitCode {
+        let fails = !is_done
+            || count(checked, Severity::Error) > 0 || (self.strict && count(checked, Severity::Warning) > 0);
         ExitCode::from(u8::from(fails))
     }
 }
@@ -232,15 +247,21 @@ pub(super) fn courses(folder: &Path) -> Vec<PathBuf> {
     courses
 }
 
-fn explain(words: &Words, code: &str) -> ExitCode {
-    match explain::explain(words, code) {
-        Some(text) => print!("{text}"),
-        None => {
-            eprintln!("haven: {}", words.text_with("explain-unknown", &[("code", visible(code).into())]));
-            return ExitCode::from(WRONG_USAGE);
-        }
-    }
-    ExitCode::SUCCESS
+fn explain(words: &Words, code: &str) -> anyhow::Result<ExitCode> {
+    let Some(text) = explain::explain(words, code) else {
+        remark(format!("haven: {}", words.text_with("explain-unknown", &[("code", visible(code).into())])));
+        return Ok(ExitCode::from(WRONG_USAGE));
+    };
+    say(text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Of what is somebody else's to mend, that it is: where a link leads to it, and there is something to mend.
+fn left_to_others(words: &Words, one: &Checked) -> Written {
+    let has_mends = one.diagnostics.iter().any(|found| !found.edits.is_empty());
+    let told = || words.text_with("fix-elsewhere", &[("folder", visible(&one.folder.display().to_string()).into())]);
+    let beside = (has_mends && is_link(&one.folder)).then(told).into_iter().collect();
+    Written { beside, ..Written::default() }
 }
 
 impl What {
@@ -281,6 +302,7 @@ fn beside(folder: &Path, as_of: Day, seen: &mut BTreeSet<PathBuf>) -> Option<Che
         return None;
     }
     let mut checked = packs(folder, as_of);
+    checked.asked = !is_link(&checked.folder);
     if alone {
         // When a pack was looked up is the business of whoever keeps the packs, not of the author of one course.
         checked.diagnostics.retain(|one| one.severity == Severity::Error);

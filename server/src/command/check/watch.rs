@@ -1,7 +1,7 @@
 //! `haven check --watch`: a report now, and after each change another one, with what is new in it and what is mended.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -9,6 +9,7 @@ use app::words::{FluentValue, Words};
 use course::Diagnostic;
 
 use super::{Check, Checked, Format, Readers, human, json, sarif};
+use crate::terminal::{print, remark};
 use crate::watching::Watching;
 
 /// How often the folders are looked at when nothing is heard of them.
@@ -73,8 +74,8 @@ impl Check {
 
     fn tell(&self, words: &Words, checked: &[Checked], change: Option<&Change>) -> std::io::Result<()> {
         match self.format {
-            Format::Json => print(&format!("{}\n", json::changed(words, checked, change))),
-            Format::Sarif => print(&format!("{}\n", sarif::report(words, checked, true))),
+            Format::Json => print(format!("{}\n", json::changed(words, checked, change))),
+            Format::Sarif => print(format!("{}\n", sarif::report(words, checked, true))),
             Format::Human => print_in_its_place(words, &human::changed(words, checked, change)),
         }
     }
@@ -84,21 +85,15 @@ impl Check {
         if self.format == Format::Human {
             return print_in_its_place(words, &format!("{missing}\n"));
         }
-        eprintln!("haven: {missing}");
-        if self.format == Format::Sarif { print(&format!("{}\n", sarif::report(words, &[], false))) } else { Ok(()) }
+        remark(format!("haven: {missing}"));
+        if self.format == Format::Sarif { print(format!("{}\n", sarif::report(words, &[], false))) } else { Ok(()) }
     }
 }
 
 /// Prints a report in the place of the one before, where there is a terminal.
 fn print_in_its_place(words: &Words, report: &str) -> std::io::Result<()> {
     let clear = if std::io::stdout().is_terminal() { CLEAR } else { "" };
-    print(&format!("{clear}{report}{}\n\n", words.text("watch-on")))
-}
-
-fn print(text: &str) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()
+    print(format!("{clear}{report}{}\n\n", words.text("watch-on")))
 }
 
 fn known(checked: &Checked) -> impl Iterator<Item = Known> {

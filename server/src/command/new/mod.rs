@@ -16,6 +16,7 @@ use self::walk::Walk;
 use super::{language, stopped};
 use crate::library;
 use crate::shown::visible;
+use crate::terminal::{say, say_line};
 
 #[derive(Args)]
 pub(crate) struct New {
@@ -66,8 +67,8 @@ fn first(folder: &Path, language: &Language) -> anyhow::Result<()> {
     let files = begin(&slug(folder)?, language);
     place.write(files.into_iter().map(|(path, text)| (path, Ok(text.into_bytes()))))?;
     let words = language::words(None);
-    println!("{}", words.text_with("new-begun", &[("folder", shown(folder).into())]));
-    println!("{}", report::next(&words, folder));
+    say_line(words.text_with("new-begun", &[("folder", shown(folder).into())]))?;
+    say_line(report::next(&words, folder))?;
     Ok(())
 }
 
@@ -88,14 +89,17 @@ fn make(from: &Path, folder: Option<PathBuf>, title: Option<String>, language: L
     let name = from.canonicalize().ok().and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
     let wanted = Wanted { slug, title, folder: name.unwrap_or_default(), language };
     let words = language::words(None);
-    let imported = import(&source, &wanted, &library::labels).map_err(|(refusal, left)| {
-        print!("{}", report::left(&words, from, &source.unread(), &left));
-        refusal_of(from, &refusal)
-    })?;
+    let imported = match import(&source, &wanted, &library::labels) {
+        Ok(imported) => imported,
+        Err((refusal, left)) => {
+            say(report::left(&words, from, &source.unread(), &left))?;
+            return Err(refusal_of(from, &refusal));
+        }
+    };
     let folder = folder.unwrap_or_else(|| named(&imported.slug));
     write(&imported, &source, &folder)?;
-    print!("{}", report::left(&words, from, &source.unread(), &imported.left));
-    print!("{}", report::made(&words, &imported, &folder));
+    say(report::left(&words, from, &source.unread(), &imported.left))?;
+    say(report::made(&words, &imported, &folder))?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use course::{Accepted, BlockState, Language, RECORD, Scope, ScopeFault, Translat
 
 use super::{Read, read, refused, said, unwritten};
 use crate::on_disk::{Unwritten, hold, is_link, make, replace};
+use crate::terminal::say_line;
 
 /// Accepts what is translated into one language; or, if only the letters of the source changed, in which its meaning is unchanged,
 /// what is stale because of them.
@@ -66,7 +67,7 @@ impl<'r> Chosen<'r> {
             match written {
                 Err(Unwritten::Changed) => return Ok(Some(file)),
                 Err(why) => return Err(unwritten(&file, &why)),
-                Ok(()) => self.tell(translation, changed, unchanged),
+                Ok(()) => self.tell(translation, changed, unchanged)?,
             }
             done.insert(translation.language.clone());
         }
@@ -96,13 +97,14 @@ impl<'r> Chosen<'r> {
         all.iter().map(record).collect()
     }
 
-    fn tell(&self, translation: &Translation, changed: usize, unchanged: bool) {
+    fn tell(&self, translation: &Translation, changed: usize, unchanged: bool) -> anyhow::Result<()> {
         let about = [("changed", changed.into()), ("language", translation.language.as_ref().into())];
-        println!("{}", said("accepted", &about));
+        say_line(said("accepted", &about))?;
         let same = translation.blocks().filter(|block| block.state == BlockState::Same).count();
         if !unchanged && self.scope == Scope::All && same > 0 {
-            println!("{}", said("same-left", &[("same", same.into())]));
+            say_line(said("same-left", &[("same", same.into())]))?;
         }
+        Ok(())
     }
 
     fn told(&self, fault: &ScopeFault, translation: &Translation) -> anyhow::Error {

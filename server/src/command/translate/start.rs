@@ -7,6 +7,7 @@ use course::{Folder, Language, pages_to_translate, to_translate};
 
 use super::{Read, language, read, refused, said, unwritten};
 use crate::on_disk;
+use crate::terminal::say_line;
 
 pub(super) fn run(folder: &Path, tag: &str) -> anyhow::Result<ExitCode> {
     let to = language(tag)?;
@@ -27,9 +28,9 @@ pub(super) fn run(folder: &Path, tag: &str) -> anyhow::Result<ExitCode> {
     }
     let own = folder.join(to.as_ref()).display().to_string();
     let about = [("made", made.into()), ("there", there.into()), ("folder", own.into())];
-    println!("{}", said("started", &about));
+    say_line(said("started", &about))?;
     if !is_listed(&read, &to) {
-        println!("{}", said("list-it", &[("language", to.as_ref().into())]));
+        say_line(said("list-it", &[("language", to.as_ref().into())]))?;
     }
     Ok(ExitCode::SUCCESS)
 }

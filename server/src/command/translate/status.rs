@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{Format, Read, read, refused, said};
 use crate::command::check;
+use crate::terminal::{say, say_line};
 
 pub(super) fn run(folder: &Path, format: Format) -> anyhow::Result<ExitCode> {
     let courses = check::courses(folder).iter().map(|folder| read(folder)).collect::<Result<Vec<_>, _>>()?;
@@ -15,8 +16,8 @@ pub(super) fn run(folder: &Path, format: Format) -> anyhow::Result<ExitCode> {
         return Err(refused("no-course", &[("folder", folder.display().to_string())]));
     }
     match format {
-        Format::Human => courses.iter().for_each(|course| print!("{}", human(course))),
-        Format::Json => println!("{}", json!({ "courses": courses.iter().map(program).collect::<Vec<_>>() })),
+        Format::Human => say(courses.iter().map(human).collect::<String>())?,
+        Format::Json => say_line(json!({ "courses": courses.iter().map(program).collect::<Vec<_>>() }))?,
     }
     Ok(ExitCode::SUCCESS)
 }

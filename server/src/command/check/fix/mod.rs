@@ -19,10 +19,10 @@ use crate::view;
 /// What one mend brings to light, the next round mends. No course needs more rounds.
 const MOST_ROUNDS: usize = 10;
 
-/// What was mended in a folder, and what is left in it then.
+/// What can be mended in a folder, and what is left in it then.
 pub(super) struct Fixed {
-    /// A line for each mistake that was mended.
-    pub(super) lines: Vec<String>,
+    /// A line for each mistake that is mended, and its file.
+    lines: Vec<(String, String)>,
     /// The files that differ: their paths, what they were, and what they are to be.
     files: BTreeMap<String, (Vec<u8>, Vec<u8>)>,
     /// What is left to mend by hand.
@@ -40,7 +40,7 @@ pub(super) fn fix(words: &Words, checked: &Checked, find: &dyn Fn(&dyn Source) -
         if done.is_empty() {
             break;
         }
-        lines.extend(done.iter().map(|one| line(words, checked, one)));
+        lines.extend(done.iter().map(|one| (one.file.clone(), line(words, checked, one))));
     }
     let left = find(&source);
     let files = source.changed.into_iter().filter_map(|(path, after)| {
@@ -73,30 +73,63 @@ fn line(words: &Words, checked: &Checked, one: &Diagnostic) -> String {
     words.text_with("fix-mended", &about)
 }
 
+/// What came of mending.
+#[derive(Default)]
+pub(super) struct Written {
+    /// What is said of it: a line for each mistake; or, where nothing is to be written, a diff for each file.
+    pub(super) lines: Vec<String>,
+    /// What is said beside it: why a file was not written.
+    pub(super) beside: Vec<String>,
+    /// How many mistakes were mended.
+    pub(super) mistakes: usize,
+    /// In how many files.
+    pub(super) files: usize,
+    /// How many mistakes stand there still because their files were not written.
+    pub(super) unmended: usize,
+    /// How many files.
+    pub(super) unwritten: usize,
+}
+
+impl Written {
+    pub(super) fn add(&mut self, other: Self) {
+        self.lines.extend(other.lines);
+        self.beside.extend(other.beside);
+        self.mistakes += other.mistakes;
+        self.files += other.files;
+        self.unmended += other.unmended;
+        self.unwritten += other.unwritten;
+    }
+}
+
 impl Fixed {
-    /// Writes the files. What could not be written is said, a line for each.
-    pub(super) fn write(&self, words: &Words, folder: &Path) -> Vec<String> {
+    /// Writes the files, and then says what was mended: what could not be written was not.
+    pub(super) fn write(self, words: &Words, folder: &Path) -> Written {
         let unwritten = |(path, (before, after)): (&String, &(Vec<u8>, Vec<u8>))| {
             let why = replace(folder, path, before, after).err()?;
-            Some(unwritten(words, &folder.join(path), &why))
+            Some((path.clone(), unwritten(words, &folder.join(path), &why)))
         };
-        self.files.iter().filter_map(unwritten).collect()
+        let failed: BTreeMap<String, String> = self.files.iter().filter_map(unwritten).collect();
+        let (unmended, lines): (Vec<_>, Vec<_>) = self.lines.into_iter().partition(|(file, _)| failed.contains_key(file));
+        Written {
+            mistakes: lines.len(),
+            files: self.files.len() - failed.len(),
+            unmended: unmended.len(),
+            unwritten: failed.len(),
+            lines: lines.into_iter().map(|(_, line)| line).collect(),
+            beside: failed.into_values().collect(),
+        }
     }
 
     /// What would be written, as a unified diff.
-    pub(super) fn diff(&self, folder: &Path) -> String {
+    pub(super) fn would(&self, folder: &Path) -> Written {
         let one = |(path, (before, after)): (&String, &(Vec<u8>, Vec<u8>))| {
             let path = folder.join(path).display().to_string();
             let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(after));
             let diff = TextDiff::from_lines(before.as_ref(), after.as_ref());
             diff.unified_diff().header(&path, &path).to_string()
         };
-        self.files.iter().map(one).collect()
-    }
-
-    /// How many files differ.
-    pub(super) fn count(&self) -> usize {
-        self.files.len()
+        let lines = self.files.iter().map(one).collect();
+        Written { lines, mistakes: self.lines.len(), files: self.files.len(), ..Written::default() }
     }
 }
 
