@@ -1,6 +1,8 @@
 //! Ids: the headings that must have one and have none, and those that stand twice in a course.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+mod given;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attributes::Attributes;
 use crate::diagnostic::{Fault, Lines, Report};
@@ -77,25 +79,46 @@ fn missing(drafts: &Drafts, source: Option<&Drafts>, report: &mut Report) {
     let ids = drafts.0.iter().flat_map(Draft::ids);
     // How many of each kind there were so far.
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut free = Free { taken: ids.map(|id| id.text.clone()).collect(), next: BTreeMap::new() };
+    let mut free = Free::but(ids.map(|id| id.text.clone()).collect());
     for draft in &drafts.0 {
         let (Some(page), Some(kind)) = (&draft.page, draft.name.kind()) else { continue };
         let faults = report.file(&draft.path);
-        let mut wanted = source.and_then(|source| source.find(&draft.name)).map(given).unwrap_or_default();
-        wanted.iter_mut().for_each(|(_, ids)| ids.retain(|id| !free.taken.contains(*id)));
+        let mut given = source.map(|source| given::given(source.find(&draft.name), page, kind, &free.taken));
         for (block, heading, role, step, stem) in named(page, kind) {
             let number = numbers.entry(stem).and_modify(|number| *number += 1).or_insert(1);
             if needs(heading) {
                 let fault = || {
-                    let own = || free.id(heading, stem, *number);
-                    let given = wanted.get_mut(stem).and_then(VecDeque::pop_front).map(str::to_owned);
-                    is_missing(heading, role, step, given.unwrap_or_else(own))
+                    let id = given.as_mut().map(|given| given.remove(&block.span.start).unwrap_or_default());
+                    is_missing(heading, role, step, id.unwrap_or_else(|| Id::of(free.id(heading, stem, *number))))
                 };
                 faults.at_with(words(block, heading), fault);
             }
         }
     }
 }
+
+/// The id that a heading without one should have.
+struct Id {
+    /// The id, or `none` where someone has to decide.
+    nearest: String,
+    /// The ids that the source has and the translation has not, with commas; `none` where there are none, and in the source itself.
+    free: String,
+}
+
+impl Default for Id {
+    fn default() -> Self {
+        Self { nearest: NONE.to_owned(), free: NONE.to_owned() }
+    }
+}
+
+impl Id {
+    fn of(nearest: String) -> Self {
+        Self { nearest, ..Self::default() }
+    }
+}
+
+/// What stands in a fault where there is no such thing.
+const NONE: &str = "none";
 
 /// The headings that have an id, or should have one: with their role, whether each is a step of a story, and what an id is made of.
 fn named(page: &Page, kind: PageKind) -> impl Iterator<Item = (&Block, &Heading, Role, bool, &'static str)> {
@@ -106,17 +129,6 @@ fn named(page: &Page, kind: PageKind) -> impl Iterator<Item = (&Block, &Heading,
         let step = is_step(heading, role, &mut story);
         Some((block, heading, role, step, stem(role, step)?))
     })
-}
-
-/// The ids on a page of the source, in their order, by what is called so: a translation has the same.
-fn given(source: &Draft) -> BTreeMap<&'static str, VecDeque<&str>> {
-    let mut ids: BTreeMap<_, VecDeque<&str>> = BTreeMap::new();
-    if let (Some(page), Some(kind)) = (&source.page, source.name.kind()) {
-        for (_, heading, _, _, stem) in named(page, kind) {
-            ids.entry(stem).or_default().extend(heading.attributes.id.as_ref().map(|id| id.text.as_str()));
-        }
-    }
-    ids
 }
 
 /// What an id is made of where a heading has no Latin letters, with a number; none for a heading that needs no id.
@@ -140,14 +152,14 @@ fn is_step(heading: &Heading, role: Role, story: &mut Option<u8>) -> bool {
     step
 }
 
-fn is_missing(heading: &Heading, role: Role, step: bool, nearest: String) -> Fault {
+fn is_missing(heading: &Heading, role: Role, step: bool, Id { nearest, free }: Id) -> Fault {
     match role {
-        Role::Lesson => Fault::LessonIdMissing { nearest },
-        Role::Question(_) | Role::Asks(_) => Fault::QuestionIdMissing { nearest },
-        _ if step => Fault::StepIdMissing { nearest },
+        Role::Lesson => Fault::LessonIdMissing { nearest, free },
+        Role::Question(_) | Role::Asks(_) => Fault::QuestionIdMissing { nearest, free },
+        _ if step => Fault::StepIdMissing { nearest, free },
         _ => {
             let class = heading.attributes.classes.first().map(|class| class.text.clone()).unwrap_or_default();
-            Fault::IdMissing { class, nearest }
+            Fault::IdMissing { class, nearest, free }
         }
     }
 }
@@ -175,6 +187,12 @@ struct Free {
 }
 
 impl Free {
+    /// All but these, and but the word that says that there is none.
+    fn but(mut taken: BTreeSet<String>) -> Self {
+        taken.insert(NONE.to_owned());
+        Self { taken, next: BTreeMap::new() }
+    }
+
     /// An id that no heading has, made of the heading's words; of its number where they are not written in Latin letters. From now
     /// on it is taken.
     fn id(&mut self, heading: &Heading, otherwise: &str, number: usize) -> String {

@@ -320,9 +320,21 @@ check-attribute-value-mend = { $wanted ->
    *[other] Write a whole number.
 }
 check-lesson-id-missing = This lesson has no id.
-check-lesson-id-missing-mend = Write one at the end of the line: {"{"}#{ $nearest }{"}"}. It becomes the address of the lesson and never changes. If this was to be a line across the page, leave a blank line above the dashes.
+check-lesson-id-missing-mend = { $nearest ->
+    [none] { $free ->
+        [none] A translation has the ids of its source, and the source has none left for this. Take it out, or write it in the source first.
+       *[other] Write that of the same lesson in the source at the end of the line. Here are still free: { $free }.
+    }
+   *[other] Write one at the end of the line: {"{"}#{ $nearest }{"}"}. It becomes the address of the lesson and never changes. If this was to be a line across the page, leave a blank line above the dashes.
+}
 check-question-id-missing = This question has no id.
-check-question-id-missing-mend = Write one in the braces: #{ $nearest }. Answers are stored under it, so it never changes.
+check-question-id-missing-mend = { $nearest ->
+    [none] { $free ->
+        [none] A translation has the ids of its source, and the source has none left for this. Take it out, or write it in the source first.
+       *[other] Write that of the same question in the source into the braces. Here are still free: { $free }.
+    }
+   *[other] Write one in the braces: #{ $nearest }. Answers are stored under it, so it never changes.
+}
 check-id-twice = The id ‘{ $id }’ stands already in { $file }, line { $line }.
 check-id-twice-mend = Each id stands once in the whole course. Give the newer one another.
 check-question-on-lesson = A heading with ## begins a lesson, so it cannot be a question (.{ $class }).
@@ -646,7 +658,10 @@ check-regions-all-right = Every region is right, so there is nothing to find.
 check-regions-all-right-mend = Mark at least one as wrong with - [ ], such as what people often take for it.
 check-id-missing = This section (.{ $class }) has no id.
 check-id-missing-mend = { $nearest ->
-    [none] Write one in the braces, such as #my-{ $class }. It never changes.
+    [none] { $free ->
+        [none] A translation has the ids of its source, and the source has none left for this. Take it out, or write it in the source first.
+       *[other] Write that of the same section in the source into the braces. Here are still free: { $free }.
+    }
    *[other] Write one in the braces: #{ $nearest }. It never changes.
 }
 check-rubric-missing = This section (.{ $class }) has no rubric, so nobody knows what a good answer is.
@@ -672,7 +687,10 @@ check-scenario-short = A story needs two steps or more.
 check-scenario-short-mend = Begin each step with a heading that is one # deeper than that of the story, and give it an id: #### They answer {"{"}#they-answer{"}"}
 check-step-id-missing = This step has no id, so no choice can lead to it.
 check-step-id-missing-mend = { $nearest ->
-    [none] Write one at the end of the line, such as {"{"}#they-answer{"}"}.
+    [none] { $free ->
+        [none] A translation has the ids of its source, and the source has none left for this. Take it out, or write it in the source first.
+       *[other] Write that of the same step in the source at the end of the line. Here are still free: { $free }.
+    }
    *[other] Write one at the end of the line: {"{"}#{ $nearest }{"}"}.
 }
 check-step-class = A step of a story has no class, and this has .{ $class }.

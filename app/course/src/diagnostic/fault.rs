@@ -15,8 +15,8 @@ macro_rules! argument {
 macro_rules! faults {
     ($($(#[doc = $doc:literal])+ $name:ident { $($argument:ident $(: $kind:ty)?),* } $code:literal $severity:ident;)+) => {
         /// A mistake in a course. Its words are found by its code; its fields are their arguments. An argument `nearest`
-        /// is the known name nearest to what was written, or `none`; `known` is all known names, with commas. What may not be
-        /// there at all is an `Option`.
+        /// is the known name nearest to what was written, or `none`; `known` is all known names, with commas; `free` is the ids
+        /// that a translation has still to take from its source, or `none`. What may not be there at all is an `Option`.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Fault {
@@ -264,9 +264,9 @@ faults! {
     /// An attribute's value of the wrong kind.
     AttributeValue { name, value, wanted } "attribute-value" Error;
     /// A lesson without an id.
-    LessonIdMissing { nearest } "lesson-id-missing" Error;
+    LessonIdMissing { nearest, free } "lesson-id-missing" Error;
     /// A question without an id.
-    QuestionIdMissing { nearest } "question-id-missing" Error;
+    QuestionIdMissing { nearest, free } "question-id-missing" Error;
     /// An id that stands twice in the course.
     IdTwice { id, file, line } "id-twice" Error;
     /// A question class on a lesson.
@@ -526,7 +526,7 @@ faults! {
     /// Regions that are all right.
     RegionsAllRight {} "regions-all-right" Error;
     /// `.task` or `.scenario` without an id.
-    IdMissing { class, nearest } "id-missing" Error;
+    IdMissing { class, nearest, free } "id-missing" Error;
     /// Work without a rubric.
     RubricMissing { class } "rubric-missing" Error;
     /// A rubric with fewer than two levels.
@@ -546,7 +546,7 @@ faults! {
     /// A story of fewer than two steps.
     ScenarioShort {} "scenario-short" Error;
     /// A step without an id.
-    StepIdMissing { nearest } "step-id-missing" Error;
+    StepIdMissing { nearest, free } "step-id-missing" Error;
     /// A class on a step.
     StepClass { class } "step-class" Error;
     /// A step that no choice leads to.

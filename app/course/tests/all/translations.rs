@@ -184,3 +184,82 @@ fn a_page_of_very_many_paragraphs_is_compared_in_time() {
     load(&files);
     assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
 }
+
+/// What the pages are after all mends that there are, and what is left to tell of their ids.
+fn mended_ids(files: &Files, path: &str) -> (String, Vec<String>) {
+    let told = load(files).diagnostics;
+    let of_page: Vec<_> =
+        told.iter().filter(|one| one.file == path && one.fault.code().ends_with("id-missing")).collect();
+    let free = of_page.iter().filter(|one| one.edits.is_empty()).map(|one| {
+        let arguments = one.fault.arguments();
+        arguments.into_iter().find(|(name, _)| *name == "free").expect("it says which are free").1
+    });
+    (course::mended(&files[path], &of_page).text, free.collect())
+}
+
+#[test]
+fn a_translation_is_given_an_id_of_its_source_only_where_it_can_be_no_other() {
+    let question = |words: &str, braces: &str| format!("## {words} {{{braces}}}\n\n- [x] a\n- [ ] b\n\n");
+    let bank = |all: &[(&str, &str)]| {
+        let all = all.iter().map(|(words, braces)| question(words, braces));
+        format!("# Q\n\n{}", all.collect::<String>())
+    };
+    let (one, two, three) = ((".choice #first-call"), (".choice #keep-secret"), (".choice #take-phone"));
+    let english = bank(&[("One", one), ("Two", two), ("Three", three)]);
+    for (own, mended, left) in [
+        // The third question, where the second is not translated yet.
+        (vec![one, ".choice"], vec![one, ".choice"], vec!["keep-secret, take-phone"]),
+        (vec![one, ".choice", three], vec![one, two, three], vec![]),
+        (vec![one, ".choice", ".choice"], vec![one, two, three], vec![]),
+        (vec![one, ".choices", three], vec![one, ".choices", three], vec!["none"]),
+        // Swapped, and one that is new.
+        (vec![two, ".choice", three], vec![two, ".choice", three], vec!["first-call"]),
+        (
+            vec![".choice", ".choice", two, three],
+            vec![".choice", ".choice", two, three],
+            vec!["first-call", "first-call"],
+        ),
+        (vec![one, two, three, ".choice"], vec![one, two, three, ".choice"], vec!["none"]),
+        // An id with a slip may be the one that is free.
+        (
+            vec![one, ".choice #keep-secrte", ".choice", three],
+            vec![one, ".choice #keep-secrte", ".choice", three],
+            vec!["keep-secret"],
+        ),
+    ] {
+        let mut files = files();
+        files.insert("en/bank/risks.md".to_owned(), english.clone());
+        let page = |braces: &[&str]| bank(&braces.iter().map(|braces| ("Une", *braces)).collect::<Vec<_>>());
+        files.insert("fr/bank/risks.md".to_owned(), page(&own));
+        let (text, free) = mended_ids(&files, "fr/bank/risks.md");
+        assert_eq!((text, free), (page(&mended), left.iter().map(|&free| free.to_owned()).collect()), "{own:?}");
+    }
+}
+
+#[test]
+fn a_lesson_is_given_the_id_of_its_source_only_where_it_can_be_no_other() {
+    let without = |text: &str, ids: &[&str]| ids.iter().fold(text.to_owned(), |text, id| text.replace(id, ""));
+    let (listen, tell) = FRENCH.split_at(FRENCH.find("## En").expect("a lesson"));
+    let (title, listen) = listen.split_at(listen.find("## ").expect("a lesson"));
+    let both = [" {#listen-first}", " {#tell}"];
+    for (own, mended, free) in [
+        (FRENCH.to_owned(), FRENCH.to_owned(), vec![]),
+        (format!("{title}{tell}"), format!("{title}{}", without(tell, &both)), vec!["listen-first, tell"]),
+        (
+            format!("{title}{tell}\n{listen}"),
+            format!("{title}{}\n{}", without(tell, &both), without(listen, &both)),
+            vec!["listen-first", "listen-first"],
+        ),
+        // What stands below the question is sure all the same.
+        (
+            format!("{title}## Avant\n\nUn mot.\n\n{listen}{tell}"),
+            format!("{title}## Avant\n\nUn mot.\n\n{}{tell}", without(listen, &both)),
+            vec!["listen-first", "listen-first"],
+        ),
+    ] {
+        let mut files = files();
+        files.insert("fr/01-help.md".to_owned(), without(&own, &both));
+        let (text, named) = mended_ids(&files, "fr/01-help.md");
+        assert_eq!((text, named), (mended, free.into_iter().map(str::to_owned).collect()), "{own}");
+    }
+}

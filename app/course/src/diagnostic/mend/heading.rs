@@ -17,10 +17,14 @@ pub(super) fn changes(spot: Spot<'_>, fault: &Fault) -> Option<Vec<Change>> {
         Fault::BracesOpen {} => closed(spot),
         Fault::AttributeUnreadable { word } => readable(spot, word),
         Fault::AttributeTwice { .. } => once(spot),
-        Fault::LessonIdMissing { nearest }
-        | Fault::QuestionIdMissing { nearest }
+        Fault::LessonIdMissing { nearest, .. }
+        | Fault::QuestionIdMissing { nearest, .. }
         | Fault::IdMissing { nearest, .. }
-        | Fault::StepIdMissing { nearest } => with_id(spot, nearest),
+        | Fault::StepIdMissing { nearest, .. }
+            if nearest != "none" =>
+        {
+            with_id(spot, nearest)
+        }
         _ => None,
     }
 }
