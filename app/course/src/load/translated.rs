@@ -12,6 +12,7 @@ use crate::files::SETTINGS;
 use crate::ink::{Ink, Inks};
 use crate::names::Language;
 use crate::settings::{Read, Settings};
+use crate::translation::record::Records;
 use crate::translation::{Pages, Translation};
 
 impl Loader<'_> {
@@ -24,9 +25,9 @@ impl Loader<'_> {
             self.report.file(SETTINGS).at(read.spots.languages.get(language).cloned().unwrap_or(0..0), fault);
         }
         let record = self.record(language);
-        let has_sound_record = record.is_some();
-        let record = record.unwrap_or_default();
-        let mut pages = Pages { source, own: &own, language, record: &record, past: self.past };
+        let none = Records::default();
+        let known = record.as_deref();
+        let mut pages = Pages { source, own: &own, language, record: known.unwrap_or(&none), past: self.past };
         let (mut drafts, pages) = pages.complete(self.report);
         made.used.append(&mut self.resolve(&mut drafts, language, settings, found));
         let inks = Inks { own: self.ink(language), source: ink.clone() };
@@ -40,7 +41,7 @@ impl Loader<'_> {
         }
         made.own.0.extend(own.0);
         made.completed.extend(drafts.0);
-        Translation { language: language.clone(), pages, has_sound_record }
+        Translation::of(language.clone(), pages, record.as_deref())
     }
 }
 

@@ -1,8 +1,13 @@
 //! The record after something was accepted.
 
+mod keep;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use self::keep::Keep;
 use super::{Accepted, BlockState, TranslatedBlock, TranslatedPage, Translation};
+use crate::names::Hash;
 use crate::nearest::nearest;
 
 /// What is accepted.
@@ -39,23 +44,41 @@ impl Scope {
 
     fn has(&self, page: &TranslatedPage, block: &TranslatedBlock) -> bool {
         match self {
+            Self::Id(id) => *id == block.id || *id == block.around,
+            _ => self.has_page(page),
+        }
+    }
+
+    fn ids<'p>(&self, page: &'p TranslatedPage) -> BTreeSet<&'p str> {
+        page.blocks.iter().filter(|block| self.has(page, block)).map(|block| block.id.as_str()).collect()
+    }
+
+    fn has_page(&self, page: &TranslatedPage) -> bool {
+        match self {
             Self::All => true,
             Self::File(file) => {
                 *file == page.file || file.split_once('/').is_some_and(|(_, within)| within == page.file)
             }
-            Self::Id(id) => *id == block.id || *id == block.around,
+            Self::Id(_) => false,
         }
+    }
+}
+
+impl TranslatedPage {
+    /// There are words of its own here, and nothing stands in the way of knowing what they stand for.
+    fn is_readable(&self) -> bool {
+        self.is_there && !self.is_at_fault && self.blocks.iter().any(|block| block.translation.is_some())
     }
 }
 
 impl Translation {
     /// The record in which what is there of `scope` stands for what the source says now, and how many blocks it holds that it
-    /// did not hold like this before.
+    /// did not hold like this before, or holds no more.
     ///
     /// # Errors
     /// If there is nothing of this scope, or if it has errors, or if the record before it cannot be read.
     pub fn accepted(&self, scope: &Scope) -> Result<(Vec<Accepted>, usize), ScopeFault> {
-        self.next(scope, |block| {
+        self.next(scope, true, |block| {
             let chosen = *scope != Scope::All || block.state != BlockState::Same;
             let translation = block.translation.clone().filter(|_| chosen)?;
             Some((block.source.clone(), translation, block.says.clone()))
@@ -67,27 +90,40 @@ impl Translation {
     /// # Errors
     /// As [`Translation::accepted`].
     pub fn unchanged(&self, scope: &Scope) -> Result<(Vec<Accepted>, usize), ScopeFault> {
-        self.next(scope, |block| {
+        self.next(scope, false, |block| {
             let before = block.accepted.as_ref().filter(|_| block.state == BlockState::Stale)?;
             Some((block.source.clone(), before.translation.clone(), block.says.clone()))
         })
     }
 
+    /// `clears` says that what is not in the source any more is taken out.
     fn next(
         &self,
         scope: &Scope,
-        made: impl Fn(&TranslatedBlock) -> Option<(crate::names::Hash, crate::names::Hash, String)>,
+        clears: bool,
+        made: impl Fn(&TranslatedBlock) -> Option<(Hash, Hash, String)>,
     ) -> Result<(Vec<Accepted>, usize), ScopeFault> {
         self.check(scope)?;
         let (mut record, mut changed) = (Vec::new(), 0);
-        for (page, block) in self.pages.iter().flat_map(|page| page.blocks.iter().map(move |block| (page, block))) {
-            let new = made(block).filter(|_| scope.has(page, block)).map(|(source, translation, words)| {
-                let (file, id) = (page.file.clone(), block.id.clone());
-                Accepted { file, id, source, translation, words }
-            });
-            changed += usize::from(new.is_some() && new != block.accepted);
-            record.extend(new.or_else(|| block.accepted.clone()));
+        for page in &self.pages {
+            let mut keep = Keep::of(&page.record);
+            for block in &page.blocks {
+                let new = made(block).filter(|_| page.is_readable() && scope.has(page, block));
+                let new = new.map(|(source, translation, words)| {
+                    let (file, id) = (page.file.clone(), block.id.clone());
+                    Accepted { file, id, source, translation, words }
+                });
+                changed += usize::from(new.is_some() && new != block.accepted);
+                let before = block.accepted.as_ref().filter(|before| keep.take(before) || new.is_some());
+                record.extend(new.or_else(|| before.cloned()));
+            }
+            let ids = scope.ids(page);
+            let clears = |id: &str| clears && page.is_readable() && (scope.has_page(page) || ids.contains(id));
+            let (left, cleared) = keep.left(page, clears);
+            record.extend(left);
+            changed += cleared;
         }
+        record.extend(self.others.iter().cloned());
         Ok((record, changed))
     }
 

@@ -33,7 +33,7 @@ use std::sync::Arc;
 use self::page::Beside;
 pub(crate) use self::page::Completed;
 use self::parts::{Part, Slot};
-use self::record::Records;
+use self::record::{Record, Records};
 use crate::diagnostic::{Fault, Report};
 use crate::draft::Draft;
 use crate::edition::Drafts;
@@ -50,6 +50,8 @@ pub struct Translation {
     pub pages: Vec<Arc<TranslatedPage>>,
     /// The record could be read, or there is none yet.
     pub has_sound_record: bool,
+    /// What was accepted of files that are no page of the source: it may be away for a while only.
+    others: Vec<Accepted>,
 }
 
 /// How far a page is translated.
@@ -63,6 +65,10 @@ pub struct TranslatedPage {
     pub is_at_fault: bool,
     /// What there is to translate, in the order of the source.
     pub blocks: Vec<TranslatedBlock>,
+    /// What was accepted of this page.
+    record: Record,
+    /// What was accepted and still stands here, and in the source no more.
+    gone: Vec<Accepted>,
 }
 
 /// A paragraph, a heading, a list: what is translated as one.
@@ -96,6 +102,13 @@ pub enum BlockState {
 }
 
 impl Translation {
+    /// The pages of a language with what was accepted of it; None if that could not be read.
+    pub(crate) fn of(language: Language, pages: Vec<Arc<TranslatedPage>>, record: Option<&Records>) -> Self {
+        let others =
+            record.map(|record| record.without(pages.iter().map(|page| page.file.as_str()))).unwrap_or_default();
+        Self { language, pages, has_sound_record: record.is_some(), others }
+    }
+
     /// The blocks of all pages.
     pub fn blocks(&self) -> impl Iterator<Item = &TranslatedBlock> {
         self.pages.iter().flat_map(|page| &page.blocks)
@@ -162,7 +175,7 @@ impl Pages<'_> {
             text: source.text().cloned(),
             is_at_fault: report.file(&source.path).has_errors(),
             own: own.map(|own| own.text().cloned()),
-            accepted: self.record.get(within).cloned().unwrap_or_default(),
+            accepted: self.record.of(within),
         };
         let mut draft =
             self.past.take_completed(&path).unwrap_or_else(|| Draft::empty(source.name.clone(), path.clone()));

@@ -100,6 +100,14 @@ impl Beside {
     fn told(&self, parts: &[Part], is_at_fault: bool) -> TranslatedPage {
         let within = self.source.split_once('/').map_or(self.source.as_str(), |(_, within)| within);
         let blocks = parts.iter().flat_map(|part| part.slots.iter().filter_map(|slot| TranslatedBlock::of(slot, part)));
-        TranslatedPage { file: within.to_owned(), is_there: self.own.is_some(), is_at_fault, blocks: blocks.collect() }
+        let slots = parts.iter().flat_map(|part| &part.slots).filter(|slot| slot.source.is_none());
+        TranslatedPage {
+            file: within.to_owned(),
+            is_there: self.own.is_some(),
+            is_at_fault,
+            blocks: blocks.collect(),
+            record: self.accepted.clone(),
+            gone: slots.filter_map(|slot| slot.accepted.clone()).collect(),
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! `.translated.toml` in the folder of a language: of which words of the source each translated block was made. It is written
 //! by `haven translate accept` and read by every check. It is no part of the course: nothing that a learner sees depends on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use crate::diagnostic::{Fault, Faults};
+use crate::files::module_name;
 use crate::names::{Hash, Language};
 
 /// The name of the file.
@@ -35,7 +36,38 @@ const FORMAT: u32 = 1;
 /// What was accepted of one file.
 pub(crate) type Record = Arc<Vec<Accepted>>;
 /// What was accepted in a language, by file.
-pub(crate) type Records = BTreeMap<String, Record>;
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Records(BTreeMap<String, Record>);
+
+impl Records {
+    /// What was accepted of a file: of the module of this name, if it had another number then.
+    pub(crate) fn of(&self, file: &str) -> Record {
+        match self.file(file) {
+            Some((written, record)) if written == file => record.clone(),
+            Some((_, record)) => {
+                Arc::new(record.iter().map(|one| Accepted { file: file.to_owned(), ..one.clone() }).collect())
+            }
+            None => Record::default(),
+        }
+    }
+
+    /// What was accepted of other files than these.
+    pub(crate) fn without<'f>(&self, files: impl Iterator<Item = &'f str>) -> Vec<Accepted> {
+        let known: BTreeSet<&str> = files.filter_map(|file| self.file(file)).map(|(file, _)| file).collect();
+        let others = self.0.iter().filter(|(file, _)| !known.contains(file.as_str()));
+        others.flat_map(|(_, record)| record.iter().cloned()).collect()
+    }
+
+    fn file(&self, file: &str) -> Option<(&str, &Record)> {
+        let exactly = self.0.get_key_value(file);
+        let module = |file: &str| module_name(file).map(|(_, name)| name.to_owned());
+        let renumbered = || {
+            let name = module(file)?;
+            self.0.iter().find(|(other, _)| module(other).as_ref() == Some(&name))
+        };
+        exactly.or_else(renumbered).map(|(file, record)| (file.as_str(), record))
+    }
+}
 
 /// Where a record lies within the course's folder.
 pub(crate) fn path(language: &Language) -> String {
@@ -72,7 +104,7 @@ pub(crate) fn read(text: &str, faults: &mut Faults) -> Option<Records> {
 fn by_file(blocks: Vec<Accepted>) -> Records {
     let mut files: BTreeMap<String, Vec<Accepted>> = BTreeMap::new();
     blocks.into_iter().for_each(|one| files.entry(one.file.clone()).or_default().push(one));
-    files.into_iter().map(|(file, blocks)| (file, Arc::new(blocks))).collect()
+    Records(files.into_iter().map(|(file, blocks)| (file, Arc::new(blocks))).collect())
 }
 
 /// The record as it is written: sorted as it comes, one table a block, the same on every machine.

@@ -129,6 +129,78 @@ fn nothing_is_accepted_that_is_not_there_or_has_errors() {
     assert!(french(&files).accepted(&Scope::File("fr/course.md".to_owned())).is_err());
 }
 
+/// What is accepted now and nothing of this: what comes back later is known as before.
+#[test]
+fn what_is_away_or_half_written_while_something_else_is_accepted_is_known_again_once_it_is_back() {
+    let half = FRENCH.split_once("### Lequel").expect("a question").0;
+    for (name, away) in [
+        ("the page is away", &(|files: &mut Files| drop(files.remove("fr/01-help.md"))) as &dyn Fn(&mut Files)),
+        ("it is empty", &|files| drop(files.insert("fr/01-help.md".to_owned(), String::new()))),
+        ("it is half written", &|files| drop(files.insert("fr/01-help.md".to_owned(), half.to_owned()))),
+        ("its source is away", &|files| drop(files.remove("en/01-help.md"))),
+        ("its source is empty", &|files| drop(files.insert("en/01-help.md".to_owned(), String::new()))),
+        ("its source is half written", &|files| {
+            drop(files.insert("en/01-help.md".to_owned(), PAGE.split_once("### Which").expect("it").0.to_owned()))
+        }),
+        ("all of the language is away", &|files| {
+            files.retain(|path, _| !path.starts_with("fr/") || path.contains("translated"))
+        }),
+    ] {
+        let scopes = [Scope::All, Scope::File("course.md".to_owned()), Scope::File("01-help.md".to_owned())];
+        for scope in scopes.into_iter().chain([Scope::Id("listen-first".to_owned())]) {
+            let mut files = files();
+            accept(&mut files, &Scope::All);
+            let before = files.clone();
+            away(&mut files);
+            change(&mut files, "en/course.md", "A course", "The course");
+            for made in [french(&files).accepted(&scope), french(&files).unchanged(&scope)] {
+                let mut back = before.clone();
+                made.iter().for_each(|(record, _)| keep(&mut back, record));
+                assert_eq!(count(&back, BlockState::Stale), usize::from(codes(&back).len() == 1), "{name}, {scope:?}");
+                change(&mut back, "en/01-help.md", "does this alone", "does that alone");
+                change(&mut back, "en/01-help.md", "in three", "in four");
+                let stale =
+                    codes(&back).iter().filter(|told| told.starts_with("fr/01") && told.contains("stale")).count();
+                assert_eq!(stale, 2, "{name}, {scope:?}: {:?}", codes(&back));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_module_of_another_number_is_known_as_before() {
+    let mut files = files();
+    accept(&mut files, &Scope::All);
+    for language in ["en", "fr"] {
+        let page = files.remove(&format!("{language}/01-help.md")).expect("it is there");
+        files.insert(format!("{language}/02-help.md"), page);
+    }
+    change(&mut files, "en/02-help.md", "in three", "in four");
+    change(&mut files, "en/02-help.md", "does this alone", "does that alone");
+    assert_eq!(codes(&files), ["fr/02-help.md:5 translation-stale", "fr/02-help.md:18 translation-stale"]);
+    assert_eq!(accept(&mut files, &Scope::Id("tell".to_owned())), 1);
+    assert_eq!(codes(&files), ["fr/02-help.md:5 translation-stale"]);
+}
+
+#[test]
+fn what_is_gone_from_the_source_is_told_until_it_is_accepted_and_nothing_else_is() {
+    let mut files = files();
+    accept(&mut files, &Scope::All);
+    change(&mut files, "en/01-help.md", "Sit down before you answer.\n\n", "");
+    let gone = ["fr/01-help.md:7 translation-gone"];
+    assert_eq!(codes(&files), gone);
+    change(&mut files, "en/01-help.md", "does this alone", "does that alone");
+    for scope in ["course.md", "tell", "which"] {
+        accept(&mut files, &Scope::read(scope));
+        assert_eq!(codes(&files).iter().filter(|told| told.ends_with("gone")).collect::<Vec<_>>(), gone, "{scope}");
+    }
+    let (record, _) = french(&files).unchanged(&Scope::All).expect("it is sound");
+    keep(&mut files, &record);
+    assert_eq!(codes(&files), gone);
+    assert_eq!(accept(&mut files, &Scope::Id("listen-first".to_owned())), 1);
+    assert_eq!(codes(&files), [""; 0]);
+}
+
 #[test]
 fn a_record_that_is_written_is_read_as_it_was_whatever_the_words() {
     let mut files = files();
