@@ -23,7 +23,7 @@ pub use item::{Answer, Item, Key, Score};
 pub use marks::Mark;
 pub use number::{Decimal, NotADecimal, two_readings};
 pub use pass::{NotAPercent, PassMark, PassRule, Percent, percent_down};
-pub use spelling::{Foreseen, LONGEST, folded, same};
+pub use spelling::{Foreseen, LONGEST, folded, same, spelled};
 pub use survey::{Asks, FEWEST, LONGEST_TEXT, NoReply, Reply, Tally};
 pub use total::{Keep, Total, kept};
 

@@ -19,7 +19,7 @@ pub struct Foreseen {
 impl Foreseen {
     /// Whether this was typed.
     pub(crate) fn is(&self, typed: &str, exact: bool) -> bool {
-        let (words, typed) = (fold(&self.words, exact), fold(typed, exact));
+        let (words, typed) = (spelled(&self.words, exact), spelled(typed, exact));
         if self.pattern { fits(&words, &typed) } else { words == typed }
     }
 }
@@ -28,17 +28,19 @@ impl Foreseen {
 /// kind of quotation mark or dash do not count. With `exact` only the blanks do not.
 #[must_use]
 pub fn same(one: &str, other: &str, exact: bool) -> bool {
-    fold(one, exact) == fold(other, exact)
+    spelled(one, exact) == spelled(other, exact)
 }
 
 /// The words with everything taken off that does not count where spellings are compared; letters and their marks one by one.
 #[must_use]
 pub fn folded(words: &str) -> String {
-    fold(words, false)
+    spelled(words, false)
 }
 
-/// The words with everything taken off that does not count; letters and their marks one by one (NFD).
-fn fold(words: &str, exact: bool) -> String {
+/// What two spellings share that are the [`same`]: the words with everything taken off that does not count; letters and their marks
+/// one by one (NFD).
+#[must_use]
+pub fn spelled(words: &str, exact: bool) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if exact {
         return decomposed(&words);

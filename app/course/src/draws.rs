@@ -1,6 +1,6 @@
 //! What tests name outside `course.toml`: modules, banks, tags, and enough questions to draw.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::course::Edition;
 use crate::diagnostic::{Fault, Faults};
@@ -17,7 +17,7 @@ pub(crate) struct There<'e> {
     pub(crate) edition: &'e Edition,
     pub(crate) modules: BTreeSet<ModuleSlug>,
     /// The banks, each with whether all its questions could be read.
-    pub(crate) banks: std::collections::BTreeMap<String, bool>,
+    pub(crate) banks: BTreeMap<String, bool>,
 }
 
 /// Names what is named and does not exist.
@@ -31,14 +31,24 @@ pub(crate) fn check(settings: &Settings, spots: &Spots, there: &There<'_>, fault
             faults.at(span.clone(), Fault::NotYet { what });
         }
     }
+    let places = there.edition.questions.keys().enumerate().map(|(place, id)| (id, place)).collect();
     for (name, test) in &settings.tests {
         if let Some(spots) = spots.tests.get(name) {
-            one_test(test, spots, there, faults);
+            one_test(test, spots, there, &places, faults);
         }
     }
 }
 
-fn one_test<'e>(test: &'e TestSettings, spots: &TestSpots, there: &There<'e>, faults: &mut Faults) {
+/// Where each question stands among all.
+type Places<'e> = BTreeMap<&'e QuestionId, usize>;
+
+fn one_test<'e>(
+    test: &'e TestSettings,
+    spots: &TestSpots,
+    there: &There<'e>,
+    places: &Places<'e>,
+    faults: &mut Faults,
+) {
     if let Place::Module(module) = &test.place
         && !there.modules.contains(module)
     {
@@ -46,9 +56,9 @@ fn one_test<'e>(test: &'e TestSettings, spots: &TestSpots, there: &There<'e>, fa
         faults.at(spots.place.clone(), unknown_module(module.as_ref(), known));
     }
     let drawn: usize = test.draw.iter().map(|draw| draw.pick).sum();
-    let mut earlier: Vec<(BTreeSet<&QuestionId>, usize)> = Vec::new();
+    let mut earlier: Vec<(Pool, usize)> = Vec::new();
     for (draw, spots) in test.draw.iter().zip(&spots.draws) {
-        let pool = pool(draw, there.edition);
+        let pool = Pool::of(draw, there.edition, places);
         let fits = one_draw(draw, spots, &pool, &earlier, there, faults);
         if fits && drawn >= EXAMINES && draw.pick * 2 > pool.len() {
             let (bank, pick, of) = (draw.bank.clone(), draw.pick.to_string(), pool.len().to_string());
@@ -58,16 +68,37 @@ fn one_test<'e>(test: &'e TestSettings, spots: &TestSpots, there: &There<'e>, fa
     }
 }
 
-fn pool<'e>(draw: &'e Draw, edition: &'e Edition) -> BTreeSet<&'e QuestionId> {
-    edition.drawn_by(draw).map(|question| &question.id).collect()
+/// The questions that a draw picks from, a bit for each question there is: so two of them are laid beside each other in no time.
+struct Pool(Vec<u64>);
+
+impl Pool {
+    fn of(draw: &Draw, edition: &Edition, places: &Places<'_>) -> Self {
+        let mut bits = vec![0; places.len().div_ceil(64)];
+        for place in edition.drawn_by(draw).filter_map(|question| places.get(&question.id)) {
+            bits[place / 64] |= 1 << (place % 64);
+        }
+        Self(bits)
+    }
+
+    fn len(&self) -> usize {
+        self.0.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    fn shared_with(&self, other: &Self) -> Self {
+        Self(self.0.iter().zip(&other.0).map(|(own, other)| own & other).collect())
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+    }
 }
 
 /// Whether there are enough questions.
 fn one_draw(
     draw: &Draw,
     spots: &DrawSpots,
-    pool: &BTreeSet<&QuestionId>,
-    earlier: &[(BTreeSet<&QuestionId>, usize)],
+    pool: &Pool,
+    earlier: &[(Pool, usize)],
     there: &There<'_>,
     faults: &mut Faults,
 ) -> bool {
@@ -106,13 +137,13 @@ fn unknown_tags(draw: &Draw, spots: &DrawSpots, edition: &Edition, faults: &mut 
 }
 
 /// How many questions of a pool earlier draws of the same test may have taken, at worst: no question is drawn twice.
-fn taken(pool: &BTreeSet<&QuestionId>, earlier: &[(BTreeSet<&QuestionId>, usize)]) -> usize {
-    let mut shared = BTreeSet::new();
+fn taken(pool: &Pool, earlier: &[(Pool, usize)]) -> usize {
+    let mut shared = Pool(vec![0; pool.0.len()]);
     let mut taken = 0;
     for (other, pick) in earlier {
-        let both: Vec<_> = pool.intersection(other).copied().collect();
+        let both = pool.shared_with(other);
         taken += both.len().min(*pick);
-        shared.extend(both);
+        shared.add(&both);
     }
     taken.min(shared.len())
 }

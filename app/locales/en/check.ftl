@@ -197,6 +197,8 @@ check-bad-duration = ‘{ $value }’ is not a length of time.
 check-bad-duration-mend = Write for example "3 years", "18 months", "90 days" or "1 year 6 months".
 check-draw-empty = The test { $test } draws no questions.
 check-draw-empty-mend = Add a draw: draw = [{"{"} bank = "risks", pick = 6 {"}"}].
+check-draws-many = This test has more than { $limit } draws. Those after them are not read.
+check-draws-many-mend = Let one draw pick more questions, or give the questions that belong together one tag and draw by it.
 check-unknown-bank = There is no bank ‘{ $bank }’.
 check-unknown-bank-mend = { $nearest ->
     [none] Make the file bank/{ $bank }.md in the folder of the language.

@@ -40,6 +40,7 @@ why-source-language-unlisted = The source is a language of the course too, and t
 why-bad-hours = The hours are printed on certificates.
 why-bad-duration = The length decides on which day a certificate ends.
 why-draw-empty = A test without questions cannot be taken, and would be passed by nobody.
+why-draws-many = Each draw is compared with those before it, so very many make every check of the course slow. A hundred is more than any test has needed.
 why-unknown-bank = The test would have no questions from it.
 why-unknown-tag = The test would have no questions with it.
 why-unknown-test = What it asks for could never be done, so nobody would get the certificate.

@@ -185,6 +185,8 @@ faults! {
     BadDuration { value } "bad-duration" Error;
     /// A test that draws nothing.
     DrawEmpty { test } "draw-empty" Error;
+    /// More draws than a test needs.
+    DrawsMany { limit } "draws-many" Error;
     /// A bank that does not exist.
     UnknownBank { bank, nearest } "unknown-bank" Error;
     /// A tag that no question of the bank has.

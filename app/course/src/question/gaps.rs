@@ -1,5 +1,7 @@
 //! The answers of `.blanks`: text with gaps, from the first block that has one.
 
+use std::collections::BTreeSet;
+
 use assessment::Key;
 
 use super::read::{Pen, Reading};
@@ -48,11 +50,6 @@ fn gaps(blocks: &[Block]) -> Vec<Vec<String>> {
 
 /// The usual answer of each gap, each once.
 fn choices(gaps: &[Vec<String>]) -> Vec<String> {
-    let mut choices: Vec<String> = Vec::new();
-    for answer in gaps.iter().filter_map(|gap| gap.first()) {
-        if !choices.contains(answer) {
-            choices.push(answer.clone());
-        }
-    }
-    choices
+    let mut seen = BTreeSet::new();
+    gaps.iter().filter_map(|gap| gap.first()).filter(|answer| seen.insert(*answer)).cloned().collect()
 }

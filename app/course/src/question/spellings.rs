@@ -1,5 +1,7 @@
 //! The answers of `.short`: a list with boxes, of which each line is an answer that is foreseen. A pattern is code.
 
+use std::collections::BTreeSet;
+
 use assessment::{Foreseen, Key};
 
 use super::Answers;
@@ -32,14 +34,15 @@ pub(super) fn read(section: Section<'_>, values: &Values, pen: &mut Pen<'_, '_>,
 
 fn foreseen(list: &List, exact: bool, faults: &mut Faults) -> Vec<Foreseen> {
     let mut foreseen: Vec<Foreseen> = Vec::new();
+    // Each is spelled once, not once for each of the others.
+    let mut spellings = BTreeSet::new();
     for item in &list.items {
         let content = text(item).unwrap_or_default();
         super::options::check_words(item, content, faults);
         slots::refuse(content, "answer", faults);
         let one = one(item, content);
         check_one(item, content, &one, faults);
-        let twice = |other: &Foreseen| assessment::same(&other.words, &one.words, exact);
-        if !one.words.is_empty() && foreseen.iter().any(twice) {
+        if !one.words.is_empty() && !spellings.insert(assessment::spelled(&one.words, exact)) {
             faults.at(item.blocks[0].span.clone(), Fault::OptionTwice { option: one.words.clone() });
         }
         foreseen.push(one);

@@ -18,6 +18,8 @@ const PASS_RULES: &[(&str, PassRule)] = &[("at-least", PassRule::AtLeast), ("mor
 const KEEPS: &[(&str, Keep)] =
     &[("highest", Keep::Highest), ("latest", Keep::Latest), ("first", Keep::First), ("average", Keep::Average)];
 const MOST_ATTEMPTS: u32 = 1_000;
+/// No test needs more draws; each is compared with those before it.
+const MOST_DRAWS: usize = 100;
 /// Names of tests whose page would be another page.
 const RESERVED: &[&str] = &["course", "glossary"];
 
@@ -131,7 +133,10 @@ fn draws(table: &mut Table<'_>, name: &str, spots: &mut TestSpots, faults: &mut 
     if values.is_empty() {
         faults.at(span, Fault::DrawEmpty { test: name.to_owned() });
     }
-    values.into_iter().filter_map(|value| draw(value, spots, faults)).collect()
+    if let Some(more) = values.get(MOST_DRAWS) {
+        faults.at(more.span.clone(), Fault::DrawsMany { limit: MOST_DRAWS.to_string() });
+    }
+    values.into_iter().take(MOST_DRAWS).filter_map(|value| draw(value, spots, faults)).collect()
 }
 
 fn draw(value: Value<'_>, spots: &mut TestSpots, faults: &mut Faults) -> Option<Draw> {

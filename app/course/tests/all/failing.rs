@@ -56,6 +56,8 @@ pub(crate) fn made() -> Vec<(&'static str, Box<dyn Source>)> {
         let files = film.into_iter().chain([page]).map(|(path, bytes)| (path.to_owned(), bytes));
         Box::new(told::memory(base().chain(files)))
     };
+    let draws = "{ bank = \"risks\", pick = 1 },".repeat(101);
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n[tests.t]\npass = 1\n";
     let empty = |path: &str| (path.to_owned(), Vec::new());
     let many = (0..=10_000).map(|number| (format!("media/{number}.svg"), Vec::new()));
     vec![
@@ -64,6 +66,7 @@ pub(crate) fn made() -> Vec<(&'static str, Box<dyn Source>)> {
         ("symbolic-link", Box::new(Linked)),
         ("bad-path", with("../course.md", b"# A".to_vec())),
         ("file-too-big", with("en/course.md", vec![b'a'; 1024 * 1024 + 1])),
+        ("draws-many", with("course.toml", format!("{settings}draw = [{draws}]\n").into_bytes())),
         ("names-alike", Box::new(told::memory(base().chain(["media/A.svg", "media/a.svg"].map(empty))))),
         ("slots-many", with("en/course.md", format!("# C\n\n{}", "{{law}} ".repeat(300)).into_bytes())),
         ("films-many", with_film(&"![A call](../media/a.mp3)\n\n".repeat(1_001))),

@@ -30,7 +30,11 @@ fn worked() -> Option<Duration> {
 }
 
 pub(crate) fn grows_as_the_text(piece: &str, work: &dyn Fn(&str)) -> Result<(), TestCaseError> {
-    let of = |bytes: usize| piece.repeat((bytes / piece.len().max(1)).max(1));
+    grows(piece, &|bytes| piece.repeat((bytes / piece.len().max(1)).max(1)), work)
+}
+
+/// The same of a text that is not one piece again and again: `of` makes one of about so many bytes.
+fn grows(piece: &str, of: &dyn Fn(usize) -> String, work: &dyn Fn(&str)) -> Result<(), TestCaseError> {
     let long = least(work, &of(SHORT * TIMES), 1);
     if long < QUICK {
         return Ok(());
@@ -55,4 +59,47 @@ proptest! {
         let load = |text: &str| drop(laws::load_texts(laws::SETTINGS, text, text, text));
         grows_as_the_text(&pieces.concat(), &load)?;
     }
+}
+
+/// A text of so many bytes, of numbered pieces: none is that of another.
+fn numbered(before: &str, piece: &str, after: &str, bytes: usize) -> String {
+    let pieces = (0..bytes / (piece.len() + 4)).map(|number| piece.replace("{n}", &number.to_string()));
+    format!("{before}{}{after}\n", pieces.collect::<String>())
+}
+
+#[test]
+fn many_answers_that_are_all_others_take_time_as_their_length() {
+    for (before, piece, after) in [
+        ("### Q {.short #q}\n\n", "- [x] a{n}\n", ""),
+        ("### Q {.short #q exact=yes}\n\n", "- [x] a{n}\n", ""),
+        ("### Q {.short #q}\n\n", "- [x] `*a{n}*`\n", ""),
+        ("### Q {.short #q}\n\n", "- [x] `*a{n}*`\n- [ ] a{n}\n", ""),
+        ("### Q {.choices #q}\n\n", "- [x] a{n}\n", ""),
+        ("### Q {.blanks #q choose=yes}\n\n", "[[a{n}]] ", ""),
+        ("### Q {.blanks #q}\n\n", "[[a{n}|b{n}]] ", ""),
+        ("### Q {.blanks #q}\n\n[[", "a{n}|", "b]]"),
+        ("### Q {.match #q}\n\n| a | b |\n|---|---|\n", "| a{n} | b{n} |\n", ""),
+        ("### Q {.order #q}\n\n", "1. a{n}\n", ""),
+        ("", "## Words {n}\n\nx\n\n", ""),
+    ] {
+        let load =
+            |text: &str| drop(laws::load_texts(laws::SETTINGS, "# C", &format!("# M\n\n## L {{#l}}\n\n{text}"), "# B"));
+        let of = |bytes| numbered(before, piece, after, bytes);
+        grows(&format!("{before}{piece}{after}"), &of, &load).unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+#[test]
+fn many_draws_from_a_large_bank_take_time_as_their_length() {
+    let question = "## Q {.choice #q{n} tags=t{n}}\n\n- [x] a\n- [ ] b\n\n";
+    let bank = numbered("# B\n\n", question, "", 64 * 1024);
+    let draws = |bytes| numbered("[tests.t]\npass = 1\ndraw = [", "{ bank = \"b\", pick = 1 },\n", "]", bytes);
+    let settings =
+        |draws: &str| format!("format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n{draws}");
+    let load = |text: &str| drop(laws::load_texts(&settings(text), "# C", "# M", &bank));
+    grows("draw", &draws, &load).unwrap_or_else(|error| panic!("{error}"));
+    let settings = settings(&draws(100 * 24));
+    let of = |bytes| numbered("# B\n\n", question, "", bytes);
+    let load = |text: &str| drop(laws::load_texts(&settings, "# C", "# M", text));
+    grows("bank", &of, &load).unwrap_or_else(|error| panic!("{error}"));
 }
