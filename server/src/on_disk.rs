@@ -219,14 +219,16 @@ mod tests {
             let file = File::create(folder.path().join(name)).expect("made");
             file.set_modified(SystemTime::now() - Duration::from_secs(60 * minutes)).expect("set");
         };
-        let left = [(".a.md.17-3.part", 59), (".part", 90), (".a.md.part", 90), ("a.md.17.part", 90), (".a.md.17.swp", 90)];
+        let left =
+            [(".a.md.17-3.part", 59), (".part", 90), (".a.md.part", 90), ("a.md.17.part", 90), (".a.md.17.swp", 90)];
         left.iter().for_each(|(name, minutes)| aged(name, *minutes));
         aged("..translated.toml.4711.part", 61);
         aged(".a.md.17-3000000000.part", 61);
         assert!(make(folder.path(), "b.md", b"x").expect("made"));
         let mut expected: Vec<&str> = left.iter().map(|(name, _)| *name).chain(["b.md"]).collect();
         let mut names = names(folder.path());
-        (expected.sort_unstable(), names.sort_unstable());
+        expected.sort_unstable();
+        names.sort_unstable();
         assert_eq!(names, expected);
     }
 

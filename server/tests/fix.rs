@@ -134,7 +134,8 @@ fn a_mend_that_could_not_be_written_fails_even_if_it_is_of_a_warning() {
     use std::os::unix::fs::PermissionsExt;
     let folder = courses();
     let course = folder.path().join("my-course");
-    fs::write(course.join("course.toml"), SETTINGS.replace("levle", "level").replace("Advanced", "advanced")).expect("written");
+    fs::write(course.join("course.toml"), SETTINGS.replace("levle", "level").replace("Advanced", "advanced"))
+        .expect("written");
     let page = course.join("en/01-m.md");
     fs::write(&page, "# M\n\n## 风险\n\nWords.\n").expect("written");
     fs::set_permissions(&page, fs::Permissions::from_mode(0o444)).expect("set");

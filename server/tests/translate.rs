@@ -230,7 +230,10 @@ fn of_many_that_accept_at_once_each_is_kept() {
     let accept = |at| {
         let id = format!("lesson-{at}");
         let mut haven = Command::new(env!("CARGO_BIN_EXE_haven"));
-        haven.args(["translate", "accept", "help", "fr", &id]).current_dir(course.0.path()).stdout(std::process::Stdio::piped());
+        haven
+            .args(["translate", "accept", "help", "fr", &id])
+            .current_dir(course.0.path())
+            .stdout(std::process::Stdio::piped());
         haven.spawn().expect("it runs")
     };
     let all: Vec<_> = (0..MANY).map(accept).collect();
@@ -242,7 +245,10 @@ fn of_many_that_accept_at_once_each_is_kept() {
     let record = course.read("fr/.translated.toml");
     for at in 0..MANY {
         assert!(record.contains(&format!("lesson-{at}")), "{at}: {record}");
-        assert_eq!(course.says(&["translate", "accept", "help", "fr", &format!("lesson-{at}")]), "fr: nothing new to accept.\n");
+        assert_eq!(
+            course.says(&["translate", "accept", "help", "fr", &format!("lesson-{at}")]),
+            "fr: nothing new to accept.\n"
+        );
     }
 }
 

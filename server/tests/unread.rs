@@ -43,7 +43,13 @@ fn folder() -> tempfile::TempDir {
 /// The exit code, and what was said beside the output.
 fn run(folder: &Path, arguments: &[&str], output: Stdio) -> (Option<i32>, String) {
     let mut haven = Command::new(env!("CARGO_BIN_EXE_haven"));
-    haven.args(arguments).current_dir(folder).env("LANG", "C").stdin(Stdio::null()).stdout(output).stderr(Stdio::piped());
+    haven
+        .args(arguments)
+        .current_dir(folder)
+        .env("LANG", "C")
+        .stdin(Stdio::null())
+        .stdout(output)
+        .stderr(Stdio::piped());
     let output = haven.spawn().expect("it runs").wait_with_output().expect("it ends");
     (output.status.code(), String::from_utf8(output.stderr).expect("UTF-8"))
 }

@@ -94,7 +94,7 @@ impl Haven {
             Command::Check(check) => check.run(),
             Command::New(new) => new.run(),
             Command::Translate(translate) => translate.run(),
-            Command::Analyse(analyse) => Ok(analyse.run()),
+            Command::Analyse(analyse) => analyse.run(),
             Command::Serve(serve) => finished(serve.run()),
             Command::Person(person) => finished(person.run()),
             Command::Certificate(certificate) => finished(certificate.run()),

@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn only_names_of_this_machine_are_answered_to() {
-        for host in ["127.0.0.1", "127.0.0.1:3000", "[::1]:3000", "[::1]", "localhost", "LocalHost:8080", "127.0.0.2:1"] {
+        for host in ["127.0.0.1", "127.0.0.1:3000", "[::1]:3000", "[::1]", "localhost", "LocalHost:8080", "127.0.0.2:1"]
+        {
             assert!(is_let_in(&[host], "/en/"), "{host}");
         }
         for host in [

@@ -264,7 +264,11 @@ fn mended_ids(files: &Files, path: &str) -> (String, Vec<String>) {
         told.iter().filter(|one| one.file == path && one.fault.code().ends_with("id-missing")).collect();
     let free = of_page.iter().filter(|one| one.edits.is_empty()).map(|one| {
         let arguments = one.fault.arguments();
-        arguments.into_iter().find(|(name, _)| *name == "free").expect("it says which are free").1
+        arguments
+            .into_iter()
+            .find(|(name, _)| *name == "free")
+            .and_then(|(_, free)| free)
+            .expect("it says which are free")
     });
     (course::mended(&files[path], &of_page).text, free.collect())
 }

@@ -16,6 +16,7 @@ use clap::{Args, ValueEnum};
 use self::fault::{Fault, Note};
 use super::language;
 use crate::shown::visible;
+use crate::terminal::{remark, say, say_line};
 
 #[derive(Args)]
 #[command(
@@ -52,15 +53,19 @@ fn json(statistics: &Statistics) -> String {
 }
 
 impl Analyse {
-    pub(crate) fn run(&self) -> ExitCode {
+    /// Says the figures, or what is wrong with the table.
+    ///
+    /// # Errors
+    /// If the figures cannot be said.
+    pub(crate) fn run(&self) -> anyhow::Result<ExitCode> {
         let words = language::words(self.language.as_deref());
         let bytes = match std::fs::read(&self.file) {
             Ok(bytes) => bytes,
             Err(error) => {
                 let about = [("file", self.name().into()), ("why", error.to_string().into())];
-                eprintln!("haven: {}", words.text_with("analyse-unreadable", &about));
-                eprintln!("    = {}", words.text("analyse-unreadable-mend"));
-                return ExitCode::from(WRONG_USAGE);
+                remark(format!("haven: {}", words.text_with("analyse-unreadable", &about)));
+                remark(format!("    = {}", words.text("analyse-unreadable-mend")));
+                return Ok(ExitCode::from(WRONG_USAGE));
             }
         };
         match sheet::read(&bytes) {
@@ -68,14 +73,14 @@ impl Analyse {
                 notes.iter().for_each(|note| self.note(&words, note));
                 let statistics = Statistics::of(&table);
                 match self.format {
-                    Format::Json => println!("{}", json(&statistics)),
-                    Format::Human => print!("{}", human::report(&words, &table, &statistics)),
+                    Format::Json => say_line(json(&statistics))?,
+                    Format::Human => say(human::report(&words, &table, &statistics))?,
                 }
-                ExitCode::SUCCESS
+                Ok(ExitCode::SUCCESS)
             }
             Err(faults) => {
                 self.tell(&words, &faults);
-                ExitCode::FAILURE
+                Ok(ExitCode::FAILURE)
             }
         }
     }
@@ -85,17 +90,17 @@ impl Analyse {
     }
 
     fn note(&self, words: &Words, note: &Note) {
-        eprintln!("haven: {}: {}", self.name(), visible(&note.words(words)));
+        remark(format!("haven: {}: {}", self.name(), visible(&note.words(words))));
     }
 
     /// Says what is wrong on the way beside the figures, so that whoever reads those reads nothing else.
     fn tell(&self, words: &Words, faults: &[Fault]) {
         for fault in faults.iter().take(TOLD) {
             let code = fault.code();
-            eprintln!("{}{}: error[{code}]: {}", self.name(), fault.place(), visible(&fault.words(words)));
-            eprintln!("    = {}\n", visible(&fault.mend(words)));
+            remark(format!("{}{}: error[{code}]: {}", self.name(), fault.place(), visible(&fault.words(words))));
+            remark(format!("    = {}\n", visible(&fault.mend(words))));
         }
         let more = faults.len().saturating_sub(TOLD);
-        eprintln!("{}", words.text_with("analyse-faults", &[("count", faults.len().into()), ("more", more.into())]));
+        remark(words.text_with("analyse-faults", &[("count", faults.len().into()), ("more", more.into())]));
     }
 }

@@ -179,7 +179,11 @@ impl Check {
         }
         let text = format!("{}\n", sum.lines.join("\n"));
         // Where a program reads the output, it goes to the terminal beside it.
-        if self.format == Format::Human { say_line(text)? } else { remark(text) }
+        if self.format == Format::Human {
+            say_line(text)?
+        } else {
+            remark(text)
+        }
         Ok(sum.unwritten == 0)
     }
 
@@ -226,8 +230,8 @@ impl Check {
     }
 
     fn verdict(&self, checked: &[Checked], is_done: bool) -> ExitCode {
-        let fails = !is_done
-            || count(checked, Severity::Error) > 0 || (self.strict && count(checked, Severity::Warning) > 0);
+        let fails =
+            !is_done || count(checked, Severity::Error) > 0 || (self.strict && count(checked, Severity::Warning) > 0);
         ExitCode::from(u8::from(fails))
     }
 }

@@ -109,7 +109,8 @@ impl Fixed {
             Some((path.clone(), unwritten(words, &folder.join(path), &why)))
         };
         let failed: BTreeMap<String, String> = self.files.iter().filter_map(unwritten).collect();
-        let (unmended, lines): (Vec<_>, Vec<_>) = self.lines.into_iter().partition(|(file, _)| failed.contains_key(file));
+        let (unmended, lines): (Vec<_>, Vec<_>) =
+            self.lines.into_iter().partition(|(file, _)| failed.contains_key(file));
         Written {
             mistakes: lines.len(),
             files: self.files.len() - failed.len(),
