@@ -24,8 +24,17 @@ pub struct LivePanel {
     pub errors: usize,
     /// How many warnings.
     pub warnings: usize,
-    /// The first of them, errors before warnings.
-    pub findings: Vec<Finding>,
+    /// What they are.
+    pub findings: Findings,
+}
+
+/// What checking found, as far as the reader may see it.
+#[derive(Clone)]
+pub enum Findings {
+    /// The first of it, errors before warnings.
+    Shown(Vec<Finding>),
+    /// It is for authors. Where one signs in, if the reader is not signed in.
+    ForAuthors(Option<String>),
 }
 
 impl LivePanel {
@@ -41,16 +50,16 @@ impl LivePanel {
 
     /// The panel itself.
     pub(crate) fn view(self) -> AnyView {
-        let more = (self.errors + self.warnings).saturating_sub(self.findings.len());
+        let all = self.errors + self.warnings;
         let counts = tw("checks-now", &[("errors", self.errors.into()), ("warnings", self.warnings.into())]);
         let class = if self.errors > 0 { "live problem" } else { "live" };
         let last_good = (self.is_course && self.errors > 0).then(|| view! { <p>{t("live-last-good")}</p> });
-        // Advice waits to be asked for: the page itself is to be seen. A mistake does not.
-        let open = self.errors > 0;
-        let more = (more > 0).then(|| view! { <p>{tw("live-more", &[("count", more.into())])}</p> });
-        let list = (!self.findings.is_empty()).then(|| {
-            view! { <details open=open><summary>{t("live-mend")}</summary>{findings(self.findings)}{more}</details> }
-        });
+        let list = match self.findings {
+            _ if all == 0 => None,
+            // Advice waits to be asked for: the page itself is to be seen. A mistake does not.
+            Findings::Shown(some) => Some(list(some, all, self.errors > 0)),
+            Findings::ForAuthors(sign_in) => Some(for_authors(sign_in)),
+        };
         view! {
             <aside class=class aria-label=t("live-title")>
                 <p role="status"><strong>{t("live-title")}</strong>" "{counts}</p>
@@ -59,5 +68,18 @@ impl LivePanel {
             </aside>
         }
         .into_any()
+    }
+}
+
+fn list(some: Vec<Finding>, all: usize, open: bool) -> AnyView {
+    let more = all.saturating_sub(some.len());
+    let more = (more > 0).then(|| view! { <p>{tw("live-more", &[("count", more.into())])}</p> });
+    view! { <details open=open><summary>{t("live-mend")}</summary>{findings(some)}{more}</details> }.into_any()
+}
+
+fn for_authors(sign_in: Option<String>) -> AnyView {
+    match sign_in {
+        Some(href) => view! { <p><a href=href>{t("live-sign-in")}</a></p> }.into_any(),
+        None => view! { <p>{t("live-for-authors")}</p> }.into_any(),
     }
 }

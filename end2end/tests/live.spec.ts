@@ -15,7 +15,7 @@ test('a lesson shows a change as it is saved and stays at its place, and finding
   await onOwnFolder(async (haven, courses) => {
     const context = await browser.newContext({ baseURL: haven.url, viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
-    await signIn(page, 'trainee');
+    await signIn(page, 'author');
     await enrol(page);
     await page.goto(lesson);
     const panel = page.getByRole('complementary', { name: 'While you write' });
@@ -75,6 +75,13 @@ test('without script the next loading shows the change and what is wrong', async
       await page.goto('/en/courses/small-course');
       await expect(page.getByText('One error, no warnings.')).toBeVisible({ timeout: 500 });
     }).toPass();
+    // What is wrong may say which answer is right: it is for authors.
+    await expect(page.getByText('<b>raw</b>')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Sign in as an author to see what to mend' }).click();
+    await page.getByLabel('Login name').fill('author');
+    await page.getByLabel('Password').fill('harbour-author');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByText('<b>raw</b>')).toBeVisible();
     await context.close();
   }, undefined, live);
 });
@@ -84,7 +91,7 @@ test('a translation that is open shows what changes in it, and what its source s
     cpSync(resolve(import.meta.dirname, '../../app/course/tests/cases/translated/course'), join(courses, 'messages'), { recursive: true });
   await onOwnFolder(async (haven, courses) => {
     const page = await browser.newPage({ baseURL: haven.url });
-    await signIn(page, 'trainee');
+    await signIn(page, 'author');
     await page.goto('/fr/courses/messages');
     await page.getByRole('button', { name: 'Enrol in this course' }).click();
     await page.goto('/fr/courses/messages/first-help/listen-first');

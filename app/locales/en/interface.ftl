@@ -253,6 +253,8 @@ silenced-because = It may stand because: { $reason }
 live-title = While you write:
 live-last-good = The page below is the last one without errors. It changes when they are mended.
 live-mend = What to mend
+live-sign-in = Sign in as an author to see what to mend
+live-for-authors = What to mend is shown to whoever signs in as an author.
 live-more = { $count ->
     [1] There is one more: see “Course check”, or run “haven check”.
    *[other] There are { $count } more: see “Course check”, or run “haven check”.

@@ -19,8 +19,8 @@ use super::address::Address;
 use super::fault::{self, Fault, Way};
 use super::trace::RequestId;
 use super::{cookie, deadline};
-use crate::live;
 use crate::state::Haven;
+use crate::{live, view};
 
 /// A request's surroundings.
 #[derive(Clone)]
@@ -63,6 +63,11 @@ impl Visit {
             .unwrap_or_else(|| self.language.clone())
     }
 
+    /// Where one signs in, and comes back here from.
+    pub(crate) fn sign_in(&self) -> String {
+        format!("{}?next={}", self.to().page("sign-in"), view::escape_query(&self.here))
+    }
+
     /// Whoever is signed in, or else the way to sign in and back here.
     pub(crate) fn signed_in(&self) -> Result<&Who, Fault> {
         self.who.as_ref().ok_or(Fault::SignIn)
@@ -98,9 +103,6 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
         id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         live: None,
     };
-    if shows_live {
-        visit.live = live::panel(&haven, &visit.words, request.uri().path());
-    }
     match who {
         Ok(Some(who)) => {
             visit.country = who.country();
@@ -109,6 +111,9 @@ pub(crate) async fn recognise(State(haven): State<Haven>, mut request: Request, 
         Ok(None) => {}
         // Not known is not signed out: an answer on its way must not be told to sign in.
         Err(error) => return fault::refuse(&visit, Way::of(&request), &Fault::from(error).into_response()),
+    }
+    if shows_live {
+        visit.live = live::panel(&haven, &visit);
     }
     // No address here has a NUL in it, and PostgreSQL takes none in a text.
     if visit.here.contains("%00") {

@@ -159,7 +159,9 @@ fn demo(server: &Server, login: &str) -> Client {
 /// What a page hears that listens: each state of the courses has another number.
 #[test]
 fn a_page_hears_of_each_change_while_someone_writes_and_is_let_go_when_the_server_stops() {
-    let (_house, courses, server) = two(&["--live"]);
+    let (_house, courses, server) = two(&["--live", "--demo"]);
+    let author = demo(&server, "author");
+    let seen = |by: &Client, slug: &str| by.get(&format!("/en/courses/{slug}")).body;
     let mut page = connect(server.address);
     let ask = Client::of(server.address).request("GET", "/live", "text/plain", b"");
     std::io::Write::write_all(&mut page, &ask).expect("it reads");
@@ -168,8 +170,14 @@ fn a_page_hears_of_each_change_while_someone_writes_and_is_let_go_when_the_serve
     write(&courses, "a", "# First title\n\n<b>\n");
     let second = number(&mut page);
     assert_ne!(first, second);
-    assert!(title_of(&server, "a").contains("a/en/course.md:3:1"), "what is wrong stands above the page");
-    assert!(!title_of(&server, "b").contains("a/en/course.md"), "and above no other course's");
+    assert!(seen(&author, "a").contains("a/en/course.md:3:1"), "what is wrong stands above the page");
+    assert!(!seen(&author, "b").contains("a/en/course.md"), "and above no other course's");
+    // A line of a bank says which answer is right.
+    for (reader, said) in [(demo(&server, "trainee"), "What to mend is shown"), (Client::of(server.address), "/en/sign-in?next=")] {
+        let page = seen(&reader, "a");
+        assert!(page.contains("One error") && page.contains(said), "how much is wrong is for everyone: {page}");
+        assert!(!page.contains("course.md:3:1") && !page.contains("&lt;b&gt;"), "{page}");
+    }
     assert!(server.stop().success());
     whole(&mut page);
 }
@@ -183,6 +191,38 @@ fn number(page: &mut impl Read) -> String {
         said.push(char::from(byte[0]));
     }
     said.rsplit_once("data: ").expect("a number").1.trim().to_owned()
+}
+
+/// Wrong turn: a program on the machine listens for changes again and again, and never ends.
+/// Sees: whoever has listened longest is let go; pages are served as before.
+/// Kept: everything.
+#[test]
+fn however_many_listen_there_is_room_for_those_who_read() {
+    let (_house, _courses, server) = two(&["--live"]);
+    let mut ears: Vec<_> = (0..70)
+        .map(|_| {
+            let mut page = connect(server.address);
+            let ask = format!("GET /live HTTP/1.1\r\nhost: {}\r\n\r\n", server.address);
+            std::io::Write::write_all(&mut page, ask.as_bytes()).expect("it reads");
+            number(&mut page);
+            page
+        })
+        .collect();
+    let staying = ears.split_off(10);
+    ears.iter_mut().for_each(|ear| drop(whole(ear)));
+    assert!(title_of(&server, "a").contains("First title"));
+    let rest = std::time::Duration::from_millis(1);
+    for mut ear in staying {
+        ear.set_read_timeout(Some(rest)).expect("set");
+        let ended = loop {
+            match ear.read(&mut [0; 64]) {
+                Ok(0) => break true,
+                Ok(_) => {}
+                Err(error) => break error.kind() != std::io::ErrorKind::WouldBlock,
+            }
+        };
+        assert!(!ended, "it was let go");
+    }
 }
 
 #[test]
