@@ -173,7 +173,9 @@ fn a_page_hears_of_each_change_while_someone_writes_and_is_let_go_when_the_serve
     assert!(seen(&author, "a").contains("a/en/course.md:3:1"), "what is wrong stands above the page");
     assert!(!seen(&author, "b").contains("a/en/course.md"), "and above no other course's");
     // A line of a bank says which answer is right.
-    for (reader, said) in [(demo(&server, "trainee"), "What to mend is shown"), (Client::of(server.address), "/en/sign-in?next=")] {
+    for (reader, said) in
+        [(demo(&server, "trainee"), "What to mend is shown"), (Client::of(server.address), "/en/sign-in?next=")]
+    {
         let page = seen(&reader, "a");
         assert!(page.contains("One error") && page.contains(said), "how much is wrong is for everyone: {page}");
         assert!(!page.contains("course.md:3:1") && !page.contains("&lt;b&gt;"), "{page}");
