@@ -18,14 +18,29 @@ pub struct LivePanel {
     pub style: String,
     /// Which state of the courses the page shows.
     pub turn: u64,
-    /// The page is one of a course, and not of all.
-    pub is_course: bool,
+    /// How the course stands whose page it is.
+    pub standing: Standing,
+    /// The folder of courses cannot be looked at: it was moved away, for example.
+    pub is_away: bool,
+    /// The folders whose courses are left out, for their names cannot be addresses.
+    pub misnamed: Vec<String>,
     /// How many errors there are in what the page is of.
     pub errors: usize,
     /// How many warnings.
     pub warnings: usize,
     /// What they are.
     pub findings: Findings,
+}
+
+/// How a course stands whose page is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The page shows the folder's own state, or is no page of one course.
+    Sound,
+    /// There are errors: the page shows the last state without any.
+    LastGood,
+    /// There are errors, and never was a state without any: there is no page.
+    NeverGood,
 }
 
 /// What checking found, as far as the reader may see it.
@@ -53,7 +68,16 @@ impl LivePanel {
         let all = self.errors + self.warnings;
         let counts = tw("checks-now", &[("errors", self.errors.into()), ("warnings", self.warnings.into())]);
         let class = if self.errors > 0 { "live problem" } else { "live" };
-        let last_good = (self.is_course && self.errors > 0).then(|| view! { <p>{t("live-last-good")}</p> });
+        let class = if self.is_away || !self.misnamed.is_empty() { "live problem" } else { class };
+        let standing = match self.standing {
+            Standing::Sound => None,
+            Standing::LastGood => Some(view! { <p>{t("live-last-good")}</p> }),
+            Standing::NeverGood => Some(view! { <p>{t("live-never-good")}</p> }),
+        };
+        let away = self.is_away.then(|| view! { <p>{t("live-away")}</p> });
+        let left_out =
+            |name: String| view! { <p>{tw("folder-name", &[("name", name.into())])}" "{t("folder-name-mend")}</p> };
+        let misnamed = self.misnamed.into_iter().map(left_out).collect_view();
         let list = match self.findings {
             _ if all == 0 => None,
             // Advice waits to be asked for: the page itself is to be seen. A mistake does not.
@@ -63,7 +87,9 @@ impl LivePanel {
         view! {
             <aside class=class aria-label=t("live-title")>
                 <p role="status"><strong>{t("live-title")}</strong>" "{counts}</p>
-                {last_good}
+                {away}
+                {standing}
+                {misnamed}
                 {list}
             </aside>
         }

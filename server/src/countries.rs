@@ -30,8 +30,16 @@ impl PacksFrom {
     fn source(&self) -> Box<dyn Source + Send> {
         match self {
             Self::Folder(folder) => Box::new(Folder::new(folder)),
-            Self::Beside(courses) if beside(courses).is_dir() => Box::new(Folder::new(beside(courses))),
+            Self::Beside(courses) if !self.is_shipped() => Box::new(Folder::new(beside(courses))),
             Self::Beside(_) | Self::Shipped => Box::new(library::shipped_packs()),
+        }
+    }
+
+    fn is_shipped(&self) -> bool {
+        match self {
+            Self::Folder(_) => false,
+            Self::Beside(courses) => !beside(courses).is_dir(),
+            Self::Shipped => true,
         }
     }
 }
@@ -53,6 +61,8 @@ pub(crate) struct Known {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The files' own state is what is served.
     pub(crate) is_sound: bool,
+    /// They are those inside the binary: nobody here can mend them.
+    pub(crate) is_shipped: bool,
 }
 
 /// The packs that are served.
@@ -78,7 +88,8 @@ impl Countries {
     /// If the reading was cut short. What was served before is served still.
     pub(crate) async fn load(&self, from: &PacksFrom, today: Day) -> anyhow::Result<bool> {
         let from = from.clone();
-        let read = tokio::task::spawn_blocking(move || course::load_countries(from.source().as_ref(), today)).await?;
+        let read = move || (from.is_shipped(), course::load_countries(from.source().as_ref(), today));
+        let (is_shipped, read) = tokio::task::spawn_blocking(read).await?;
         let is_sound = read.is_sound();
         let before = self.known();
         if before.diagnostics != read.diagnostics {
@@ -86,7 +97,7 @@ impl Countries {
         }
         let kept = read.at_fault.iter().filter_map(|code| Some((*code, before.packs.get(code)?.clone())));
         let packs = kept.chain(read.sound).collect();
-        let known = Known { packs, diagnostics: read.diagnostics, is_sound };
+        let known = Known { packs, diagnostics: read.diagnostics, is_sound, is_shipped };
         let changed = *before != known;
         if changed {
             *self.known.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(known);

@@ -16,7 +16,7 @@ use tokio::sync::Mutex;
 
 use older::Older;
 use origin::AnySource;
-pub(crate) use origin::{Origin, any_slug_of, is_course, name_of, shipped_packs};
+pub(crate) use origin::{Origin, above, any_slug_of, is_course, misnamed, name_of, shipped_packs};
 
 /// A course in the folder, and what checking it found.
 #[derive(Clone)]
@@ -43,6 +43,8 @@ impl Shelf {
 #[derive(Default)]
 pub(crate) struct Library {
     shelves: RwLock<BTreeMap<String, Shelf>>,
+    /// The folders of courses that are left out, for their names cannot be addresses.
+    misnamed: RwLock<Vec<String>>,
     /// One look at the folder at a time.
     desk: Mutex<Desk>,
     /// By the hash of the version an enrolment began with: the hash of the one it is served.
@@ -102,6 +104,11 @@ impl Library {
         self.shelves.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// The names of the folders whose courses are left out, for they cannot be addresses.
+    pub(crate) fn misnamed(&self, _may: MaySeeChecks) -> Vec<String> {
+        self.misnamed.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// The courses that are open to everyone, in the order of their slugs.
     pub(crate) fn all_open(&self) -> Vec<Arc<Course>> {
         let shelves = self.shelves.read().unwrap_or_else(PoisonError::into_inner);
@@ -149,7 +156,10 @@ impl Library {
         }
         let whole = failed.is_empty();
         desk.failed = failed;
-        Ok(Looked { changed: self.put(&before, shelves), whole })
+        let misnamed = origin.misnamed();
+        let mut known = self.misnamed.write().unwrap_or_else(PoisonError::into_inner);
+        let renamed = std::mem::replace(&mut *known, misnamed.clone()) != misnamed;
+        Ok(Looked { changed: self.put(&before, shelves) || renamed, whole })
     }
 
     /// Puts these shelves in the place of those before. Whether anything is another.

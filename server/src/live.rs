@@ -3,10 +3,11 @@
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use app::live::{Findings, LivePanel, MOST_FINDINGS};
+use app::live::{Findings, LivePanel, MOST_FINDINGS, Standing};
 use axum::Router;
 use axum::extract::State;
 use axum::http::header;
@@ -19,6 +20,7 @@ use store::policy::{AtTheConsole, MaySeeChecks, Who};
 use tokio::sync::{oneshot, watch};
 
 use crate::countries::PACKS;
+use crate::library::Shelf;
 use crate::serve::assets;
 use crate::serve::fault::Fault;
 use crate::serve::visit::Visit;
@@ -35,6 +37,8 @@ pub(crate) struct Live {
     turn: watch::Sender<Option<u64>>,
     /// To count what is wrong: what it is, those hear who may see it.
     may: MaySeeChecks,
+    /// The folder of courses cannot be looked at.
+    away: AtomicBool,
     /// Those who listen, the longest first: who is taken out of it is let go.
     ears: Mutex<VecDeque<oneshot::Sender<Infallible>>>,
 }
@@ -44,12 +48,17 @@ impl Live {
     pub(crate) fn new(may: AtTheConsole) -> Self {
         let began = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
         let turn = watch::Sender::new(Some(u64::try_from(began).unwrap_or_default()));
-        Self { turn, may: may.may_see_checks(), ears: Mutex::default() }
+        Self { turn, may: may.may_see_checks(), away: AtomicBool::new(false), ears: Mutex::default() }
     }
 
     /// Tells every open page that it is an old one.
     pub(crate) fn tell(&self) {
         self.turn.send_modify(|turn| *turn = turn.map(|turn| turn + 1));
+    }
+
+    /// Remembers whether the folder of courses cannot be looked at. Whether that is new.
+    pub(crate) fn set_away(&self, away: bool) -> bool {
+        self.away.swap(away, Ordering::Relaxed) != away
     }
 
     /// Lets go every page that listens, so that the server need not wait for them.
@@ -108,7 +117,8 @@ pub(crate) fn panel(haven: &Haven, visit: &Visit) -> Option<LivePanel> {
         found.extend(shelf.diagnostics.iter().map(|one| (slug.as_str(), one)));
     }
     let known = haven.countries.known();
-    if own.is_none() {
+    // What is inside the program nobody who writes here can mend.
+    if own.is_none() && !known.is_shipped {
         found.extend(known.diagnostics.iter().map(|one| (PACKS, one)));
     }
     found.sort_by_key(|(_, one)| one.severity);
@@ -123,9 +133,20 @@ pub(crate) fn panel(haven: &Haven, visit: &Visit) -> Option<LivePanel> {
         script: assets::live(),
         style: assets::live_style(),
         turn,
-        is_course: own.is_some(),
+        standing: standing(own.and_then(|own| shelves.get(own))),
+        is_away: live.away.load(Ordering::Relaxed),
+        misnamed: haven.courses.misnamed(live.may),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         findings,
     })
+}
+
+/// How the course stands whose page it is.
+fn standing(shelf: Option<&Shelf>) -> Standing {
+    match shelf {
+        Some(Shelf { is_sound: false, served: Some(_), .. }) => Standing::LastGood,
+        Some(Shelf { is_sound: false, served: None, .. }) => Standing::NeverGood,
+        _ => Standing::Sound,
+    }
 }

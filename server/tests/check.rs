@@ -160,7 +160,7 @@ fn silenced_warnings_are_counted_and_listed_with_their_reason_and_do_not_fail() 
 
     let folder = tempfile::tempdir().expect("a folder");
     let write = |path: &str, text: &str| {
-        let path = folder.path().join(path);
+        let path = folder.path().join("my-course").join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         std::fs::write(path, text).expect("written");
     };
@@ -168,7 +168,7 @@ fn silenced_warnings_are_counted_and_listed_with_their_reason_and_do_not_fail() 
     write("en/course.md", "# C\n");
     for (comment, code) in [("", 1), ("<!-- haven: allow figure-without-source because it is ours -->\n", 0)] {
         write("en/01-m.md", &format!("# M\n\n## L {{#l}}\n\n{comment}Of all pupils, 37 % were bullied.\n"));
-        let output = check(&["--strict", folder.path().to_str().expect("UTF-8")]);
+        let output = check(&["--strict", folder.path().join("my-course").to_str().expect("UTF-8")]);
         assert_eq!(output.status.code(), Some(code), "{}", printed(&output));
     }
 }
@@ -349,4 +349,34 @@ fn accept(course: &Path) {
     let mut haven = Command::new(env!("CARGO_BIN_EXE_haven"));
     let accepted = haven.args(["translate", "accept"]).arg(course).arg("fr").output().expect("it runs");
     assert!(accepted.status.success(), "{accepted:?}");
+}
+
+#[test]
+fn a_folder_whose_name_cannot_be_an_address_is_warned_of_in_every_form() {
+    let home = tempfile::tempdir().expect("a folder");
+    let course = home.path().join("My Course");
+    std::fs::create_dir_all(course.join("en")).expect("made");
+    let settings = "format = 1\ncode = \"T\"\nsource-language = \"en\"\nlanguages = [\"en\"]\n";
+    std::fs::write(course.join("course.toml"), settings).expect("written");
+    std::fs::write(course.join("en/course.md"), "# C\n").expect("written");
+    let folder = course.to_str().expect("UTF-8");
+    let output = check(&[folder]);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(
+        text.contains("My Course: warning[folder-name]: The folder “My Course”") && text.contains("\n    = Give"),
+        "{text}"
+    );
+    assert!(text.ends_with("No errors, one warning.\n"), "{text}");
+    assert_eq!(check(&["--strict", folder]).status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_str(&printed(&check(&["--format", "json", folder]))).expect("JSON");
+    assert_eq!(json["diagnostics"][0]["code"], "folder-name");
+    let sarif: serde_json::Value =
+        serde_json::from_str(&printed(&check(&["--format", "sarif", folder]))).expect("JSON");
+    let (run, result) = (&sarif["runs"][0], &sarif["runs"][0]["results"][0]);
+    let rule = usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("a place");
+    assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], result["ruleId"]);
+    assert!(printed(&check(&["--explain", "folder-name"])).starts_with("warning[folder-name]\nA course is found"));
+    std::fs::rename(&course, home.path().join("my-course")).expect("renamed");
+    assert_eq!(printed(&check(&[home.path().to_str().expect("UTF-8")])), "No errors, no warnings.\n");
 }

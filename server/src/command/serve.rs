@@ -2,7 +2,7 @@
 
 use std::io::{ErrorKind, Write};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -17,9 +17,10 @@ use super::stop::asked_to_stop;
 use super::{Database, log};
 use crate::countries::Countries;
 use crate::jobs::Sources;
-use crate::library::Library;
+use crate::library::{Library, above, is_course};
 use crate::live::Live;
 use crate::password::Passwords;
+use crate::shown::visible;
 use crate::state::{DemoPerson, Haven, Reached};
 use crate::{jobs, serve, view};
 
@@ -69,6 +70,11 @@ impl Serve {
         log::start(&self.log, self.log_format)?;
         if self.live && !self.addr.ip().is_loopback() {
             return Err(super::stopped("live-not-here", &[("address", self.addr.to_string().into())]));
+        }
+        if let Some(course) = self.courses.as_deref().filter(|folder| is_course(folder)) {
+            let folder = |path: &Path| visible(&path.display().to_string());
+            let about = [("course", folder(course).into()), ("folder", folder(&above(course)).into())];
+            return Err(super::stopped("serve-course", &about));
         }
         // First, so that a second server on one address ends before it touches the database.
         let listener = TcpListener::bind(self.addr).await.map_err(|error| unbound(self.addr, &error))?;

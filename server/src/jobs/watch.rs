@@ -80,7 +80,9 @@ async fn look(haven: &Haven, from: &Sources, said: &mut [Option<String>; 2]) -> 
     let courses = haven.courses.load(&haven.store, &from.courses).await;
     let packs = haven.countries.load(&from.packs, view::today(&haven.store)).await;
     let changed = courses.as_ref().is_ok_and(|looked| looked.changed) || packs.as_ref().is_ok_and(|changed| *changed);
-    if let Some(live) = haven.live.as_ref().filter(|_| changed) {
+    if let Some(live) = haven.live.as_ref()
+        && (live.set_away(courses.is_err()) || changed)
+    {
         live.tell();
     }
     let whole = courses.as_ref().is_ok_and(|looked| looked.whole) && packs.is_ok();

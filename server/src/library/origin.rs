@@ -26,6 +26,16 @@ pub(crate) enum Origin {
 pub(super) type AnySource = Arc<dyn Source + Send + Sync>;
 
 impl Origin {
+    /// The names of the folders with a course in them that are left out, for they cannot be addresses.
+    pub(super) fn misnamed(&self) -> Vec<String> {
+        let Self::Folder(folder) = self else { return Vec::new() };
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut names: Vec<String> =
+            entries.filter(|path| is_course(path)).filter_map(|path| misnamed(&path)).collect();
+        names.sort();
+        names
+    }
+
     /// The courses there are, by slug.
     pub(super) fn sources(&self) -> anyhow::Result<Vec<(CourseSlug, AnySource)>> {
         match self {
@@ -53,6 +63,21 @@ pub(crate) fn slug_of(folder: &Path) -> Option<CourseSlug> {
 /// The same for a course that is read and not served: another slug where the folder's name can be none.
 pub(crate) fn any_slug_of(folder: &Path) -> CourseSlug {
     slug_of(folder).unwrap_or_else(|| CourseSlug::parse("course").expect("it is a slug"))
+}
+
+/// The name of a course's folder that cannot be an address.
+pub(crate) fn misnamed(folder: &Path) -> Option<String> {
+    if slug_of(folder).is_none() { name_of(folder) } else { None }
+}
+
+/// The folder in which this one stands.
+pub(crate) fn above(folder: &Path) -> PathBuf {
+    match (folder.file_name(), folder.parent()) {
+        (Some(_), Some(above)) if above.as_os_str().is_empty() => PathBuf::from("."),
+        (Some(_), Some(above)) => above.to_owned(),
+        // It is called by no name, such as `.`.
+        _ => folder.join(".."),
+    }
 }
 
 fn in_folder(folder: &Path) -> anyhow::Result<Vec<(CourseSlug, AnySource)>> {

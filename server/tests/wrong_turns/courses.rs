@@ -227,6 +227,54 @@ fn however_many_listen_there_is_room_for_those_who_read() {
     }
 }
 
+/// Wrong turn: while someone writes, a folder of a course has a name that cannot be an address; a course never was without errors; the
+/// folder of courses is moved away.
+/// Sees: above each page, which of these, and what to do; and nothing of what nobody here can mend.
+/// Kept: everything.
+#[test]
+fn what_is_left_out_or_away_stands_above_the_page() {
+    let (_house, courses, server) = two(&["--live"]);
+    let page = |path: &str| Client::of(server.address).get(path).body;
+    assert!(page("/en/").contains("No errors, no warnings."), "of the packs inside the program nothing is said");
+    for name in ["My Course", "c"] {
+        fs::create_dir_all(courses.join(name).join("en")).expect("made");
+        fs::copy(courses.join("a/course.toml"), courses.join(name).join("course.toml")).expect("copied");
+        write(&courses, name, "# C\n\n<b>\n");
+    }
+    wait_for("it is left out", || page("/en/").contains("The folder “My Course” holds a course").then_some(()));
+    wait_for("it has errors", || page("/en/courses/c").contains("never was a state of it").then_some(()));
+    assert!(!page("/en/courses/c").contains("is the last one without errors"));
+    fs::rename(courses.join("My Course"), courses.join("my-course")).expect("renamed");
+    wait_for("it is named anew", || (!page("/en/").contains("My Course")).then_some(()));
+    write(&courses, "a", "# First title\n\n<b>\n");
+    wait_for("it has errors", || page("/en/courses/a").contains("is the last one without errors").then_some(()));
+    let away = courses.with_file_name("away");
+    fs::rename(&courses, &away).expect("moved");
+    wait_for("it is missed", || page("/en/").contains("cannot be looked at now").then_some(()));
+    fs::rename(&away, &courses).expect("moved back");
+    wait_for("it is back", || (!page("/en/").contains("cannot be looked at now")).then_some(()));
+}
+
+/// Wrong turn: a course is served instead of the folder in which courses stand.
+/// Sees: in the terminal, which folder to name.
+/// Kept: everything; the database is not touched.
+#[test]
+fn whoever_serves_a_course_is_told_of_the_folder_above_it() {
+    let house = House::new();
+    let course = Path::new(COURSES).join("small-course");
+    let mut command = haven();
+    command.args(["serve", "--addr", "127.0.0.1:0", "--database", &house.url(), "--courses"]).arg(&course);
+    let output = command.output().expect("it runs");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("small-course is a course.") && said.contains(&format!("--courses {COURSES}\n")), "{said}");
+    let mut command = haven();
+    command.args(["serve", "--database", &house.url(), "--courses", "."]).current_dir(&course);
+    let said = String::from_utf8(command.output().expect("it runs").stderr).expect("UTF-8");
+    assert!(said.contains("--courses ./..\n"), "{said}");
+    assert!(!house.file().exists());
+}
+
 #[test]
 fn nobody_hears_anything_and_nothing_stands_above_a_page_unless_it_was_asked_for() {
     let (_house, _courses, server) = two(&[]);

@@ -6,14 +6,14 @@ use app::words::Words;
 use course::{Diagnostic, Severity};
 
 use super::watch::{Change, summary};
-use super::{Checked, count};
+use super::{Checked, count, name};
 use crate::shown::{shown, visible};
 use crate::view;
 
 /// Every diagnostic in a paragraph, and a last line that counts them.
 pub(super) fn report(words: &Words, checked: &[Checked]) -> String {
     let paragraphs = checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| paragraph(words, one, found)));
-    paragraphs.chain([counted(words, checked), "\n".to_owned()]).collect()
+    named(words, checked).chain(paragraphs).chain([counted(words, checked), "\n".to_owned()]).collect()
 }
 
 /// The same while someone writes: what is new stands last, where one looks, then what is mended, in a line each.
@@ -22,7 +22,7 @@ pub(super) fn changed(words: &Words, checked: &[Checked], change: Option<&Change
     let all = checked.iter().flat_map(|one| one.diagnostics.iter().map(move |found| (one, found)));
     let (new, others): (Vec<_>, Vec<_>) = all.enumerate().partition(|(at, _)| change.new.contains(at));
     let told = |(_, (checked, found)): (usize, (&Checked, &Diagnostic))| paragraph(words, checked, found);
-    let mut text: String = others.into_iter().map(told).collect();
+    let mut text: String = named(words, checked).chain(others.into_iter().map(told)).collect();
     for one in new {
         text.push_str(&format!("{} {}", words.text("watch-new"), told(one)));
     }
@@ -48,6 +48,15 @@ fn silenced(words: &Words, checked: &[Checked]) -> String {
         return String::new();
     }
     format!(" {}", words.text_with("checks-silenced", &[("count", count.into())]))
+}
+
+/// A paragraph for each folder whose name cannot be an address.
+fn named(words: &Words, checked: &[Checked]) -> impl Iterator<Item = String> {
+    checked.iter().filter_map(|one| {
+        let (told, folder) = (name::told(words, one)?, visible(&one.folder.display().to_string()));
+        let (severity, code) = (name::SEVERITY.as_str(), name::CODE);
+        Some(format!("{folder}: {severity}[{code}]: {}\n    = {}\n\n", told.message, told.mend))
+    })
 }
 
 fn paragraph(words: &Words, checked: &Checked, one: &Diagnostic) -> String {

@@ -5,14 +5,14 @@ use course::{Diagnostic, Edit, Segment, Silenced};
 use serde_json::{Value, json};
 
 use super::watch::Change;
-use super::{Checked, What};
+use super::{Checked, What, name};
 use crate::view;
 
 /// `{"diagnostics": [...], "silenced": [...], "courses": [...], "countries": [...]}`. Lines and columns count from 1; `file` is the path within the
 /// course, or within the folder of country packs, whose `course` is `countries`.
 pub(super) fn report(words: &Words, checked: &[Checked]) -> Value {
-    let diagnostics: Vec<Value> =
-        checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| diagnostic(words, one, found))).collect();
+    let found = checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| diagnostic(words, one, found)));
+    let diagnostics: Vec<Value> = checked.iter().filter_map(|one| named(words, one)).chain(found).collect();
     let silenced: Vec<Value> =
         checked.iter().flat_map(|one| one.silenced.iter().map(|found| let_stand(words, one, found))).collect();
     let courses: Vec<Value> = checked.iter().filter_map(course).collect();
@@ -37,6 +37,24 @@ pub(super) fn changed(words: &Words, checked: &[Checked], change: Option<&Change
         report["milliseconds"] = u64::try_from(change.took.as_millis()).unwrap_or(u64::MAX).into();
     }
     report
+}
+
+/// That the folder's name cannot be an address: of the course as a whole.
+fn named(words: &Words, checked: &Checked) -> Option<Value> {
+    let told = name::told(words, checked)?;
+    Some(json!({
+        "course": checked.name(),
+        "severity": name::SEVERITY.as_str(),
+        "code": name::CODE,
+        "file": ".",
+        "line": 1,
+        "column": 1,
+        "end_line": 1,
+        "end_column": 1,
+        "message": told.message,
+        "help": told.mend,
+        "fix": [],
+    }))
 }
 
 fn diagnostic(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {

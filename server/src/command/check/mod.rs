@@ -5,6 +5,7 @@ mod explain;
 mod fix;
 mod human;
 mod json;
+mod name;
 mod sarif;
 mod watch;
 
@@ -82,6 +83,8 @@ struct Checked {
     what: What,
     /// It was named, or stands in a folder that was: it may be mended.
     asked: bool,
+    /// It is a course in a folder whose name cannot be an address: that name.
+    misnamed: Option<String>,
     diagnostics: Vec<Diagnostic>,
     /// The warnings that its author lets stand.
     silenced: Vec<Silenced>,
@@ -97,7 +100,7 @@ enum What {
 impl Checked {
     fn of(folder: PathBuf, what: What, as_of: Day) -> Self {
         let (what, diagnostics, silenced) = what.find(&Folder::new(folder.clone()), as_of);
-        Self { folder, what, asked: true, diagnostics, silenced }
+        Self { folder, what, asked: true, misnamed: None, diagnostics, silenced }
     }
 
     /// What it is called in a report.
@@ -237,7 +240,9 @@ impl Check {
 }
 
 fn count(checked: &[Checked], severity: Severity) -> usize {
-    checked.iter().flat_map(|one| &one.diagnostics).filter(|one| one.severity == severity).count()
+    let of_name = |one: &&Checked| severity == name::SEVERITY && one.misnamed.is_some();
+    let found = checked.iter().flat_map(|one| &one.diagnostics).filter(|one| one.severity == severity);
+    found.count() + checked.iter().filter(of_name).count()
 }
 
 /// The folder itself, or the courses in it, in the order of their names.
@@ -290,12 +295,13 @@ fn check(folder: PathBuf, readers: &mut Readers) -> Checked {
     let reader = readers.entry(folder.clone()).or_insert_with(|| Reader::new(slug.clone()));
     let loaded = reader.read(&Folder::new(folder.clone()), &library::labels);
     let what = What::Course(slug, loaded.course.map(Box::new));
-    Checked { folder, what, asked: true, diagnostics: loaded.diagnostics, silenced: loaded.silenced }
+    let misnamed = library::misnamed(&folder);
+    Checked { folder, what, asked: true, misnamed, diagnostics: loaded.diagnostics, silenced: loaded.silenced }
 }
 
 /// The folder of packs in a folder of courses, or beside a single course.
 fn packs_of(folder: &Path) -> PathBuf {
-    if library::is_course(folder) { countries::beside(&above(folder)) } else { countries::beside(folder) }
+    if library::is_course(folder) { countries::beside(&library::above(folder)) } else { countries::beside(folder) }
 }
 
 /// The packs of a folder: those once, however many courses stand beside them.
@@ -313,15 +319,6 @@ fn beside(folder: &Path, as_of: Day, seen: &mut BTreeSet<PathBuf>) -> Option<Che
         checked.asked = false;
     }
     Some(checked)
-}
-
-/// The folder in which this one stands.
-fn above(folder: &Path) -> PathBuf {
-    match (folder.file_name(), folder.parent()) {
-        (Some(_), Some(above)) => above.to_owned(),
-        // It is called by no name, such as `.`.
-        _ => folder.join(".."),
-    }
 }
 
 fn packs(folder: PathBuf, as_of: Day) -> Checked {

@@ -7,16 +7,16 @@ use app::words::Words;
 use course::{Diagnostic, Edit, Fault, Point};
 use serde_json::{Value, json};
 
-use super::Checked;
+use super::{Checked, name};
 use crate::view;
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// One run, with every code as a rule.
 pub(super) fn report(words: &Words, checked: &[Checked], ran: bool) -> Value {
-    let results: Vec<Value> =
-        checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| result(words, one, found))).collect();
-    let rules: Vec<Value> = Fault::CODES.iter().map(|code| rule(words, code)).collect();
+    let found = checked.iter().flat_map(|one| one.diagnostics.iter().map(|found| result(words, one, found)));
+    let results: Vec<Value> = checked.iter().filter_map(|one| named(words, one)).chain(found).collect();
+    let rules: Vec<Value> = Fault::CODES.iter().map(|code| rule(words, code)).chain([name_rule(words)]).collect();
     let driver = json!({
         "name": "haven",
         "version": env!("CARGO_PKG_VERSION"),
@@ -45,6 +45,29 @@ fn rule(words: &Words, code: &str) -> Value {
         "help": { "text": format!("{why} {more}") },
         "defaultConfiguration": { "level": level },
     })
+}
+
+fn name_rule(words: &Words) -> Value {
+    let why = name::why(words);
+    json!({
+        "id": name::CODE,
+        "shortDescription": { "text": why },
+        "help": { "text": why },
+        "defaultConfiguration": { "level": name::SEVERITY.as_str() },
+    })
+}
+
+/// That the folder's name cannot be an address: of the course as a whole.
+fn named(words: &Words, checked: &Checked) -> Option<Value> {
+    let told = name::told(words, checked)?;
+    Some(json!({
+        "ruleId": name::CODE,
+        "ruleIndex": Fault::CODES.len(),
+        "level": name::SEVERITY.as_str(),
+        "message": { "text": format!("{} {}", told.message, told.mend) },
+        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&checked.folder, "course.toml") } } }],
+        "properties": { "course": checked.name() },
+    }))
 }
 
 fn result(words: &Words, checked: &Checked, one: &Diagnostic) -> Value {
