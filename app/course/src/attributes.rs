@@ -36,7 +36,7 @@ impl Attributes {
 pub(crate) fn scan(text: &str, line: Range<usize>, faults: &mut Faults) -> Attributes {
     let end = line.start + text[line.clone()].trim_end().len();
     let opened = open_braces(&text[..end], line.start);
-    let Some((&last, others)) = opened.split_last() else { return Attributes::default() };
+    let Some((&last, others)) = opened.split_last() else { return in_other_brackets(text, line.start..end, faults) };
     let closed: Vec<usize> = text[last..end].match_indices('}').map(|(at, _)| last + at + 1).collect();
     for &open in others {
         let close = text[open..last].find('}').map(|at| open + at + 1);
@@ -53,6 +53,37 @@ pub(crate) fn scan(text: &str, line: Range<usize>, faults: &mut Faults) -> Attri
     // What stands in them is read all the same, so that what refers to it is not at fault.
     let inside = last + 1..close.map_or(end, |close| close - 1);
     Attributes { span: Some(last..close.unwrap_or(end)), ..read(text, inside, &mut Faults::default()) }
+}
+
+/// Attributes in brackets of another kind at the end of the line: `(#an-id)`, or braces of a Chinese or Japanese keyboard. They are
+/// read all the same, so that nobody writes others beside them.
+fn in_other_brackets(text: &str, line: Range<usize>, faults: &mut Faults) -> Attributes {
+    let words = &text[line.clone()];
+    let Some((open, close)) =
+        [('(', ')'), ('｛', '｝'), ('（', '）')].into_iter().find(|(_, close)| words.ends_with(*close))
+    else {
+        return Attributes::default();
+    };
+    let Some(at) = words.rfind(open).map(|at| line.start + at) else { return Attributes::default() };
+    // A link ends so too.
+    let is_link = text[..at].ends_with(']');
+    let inside = at + open.len_utf8()..line.end - close.len_utf8();
+    let mut unread = Faults::default();
+    let plain = &text[inside.clone()].replace('＃', "#");
+    let read_as = read(plain, 0..plain.len(), &mut unread);
+    // Only a lesson, or a question of a bank, has nothing but an id; another heading may end with the tag of a movement.
+    let is_meant = !read_as.classes.is_empty() || read_as.id.is_some() && (words.starts_with("## ") || open != '(');
+    if is_link || !is_meant || !unread.is_empty() {
+        return Attributes::default();
+    }
+    faults.at(at..line.end, Fault::BracesOther { written: text[at..line.end].to_owned() });
+    let place = |word: Word| Word { span: inside.clone(), ..word };
+    Attributes {
+        span: Some(at..line.end),
+        id: read_as.id.map(place),
+        classes: read_as.classes.into_iter().map(place).collect(),
+        values: read_as.values.into_iter().map(|(key, value)| (place(key), place(value))).collect(),
+    }
 }
 
 /// The places of opening braces that are not in code, not escaped and not those of a country value `{{...}}`. Of very many
@@ -132,16 +163,31 @@ impl Attributes {
         let word =
             |text: &str, from: usize| Word { text: text.to_owned(), span: start + from..start + from + text.len() };
         let span = start..start + written.len();
-        if let Some(id) = written.strip_prefix('#') {
+        if let Some(id) = written.strip_prefix('#').filter(|id| !id.ends_with([',', ';'])) {
             self.add_id(word(id, 1), span, faults);
         } else if let Some(class) = written.strip_prefix('.').filter(|class| is_name(class)) {
             self.add_class(word(class, 1), span, faults);
+        } else if let Some(meant) = meant(written) {
+            // It is read all the same, so that what refers to it is not at fault.
+            self.add_meant(&meant, &span);
+            faults.at(span, Fault::AttributeUnreadable { word: written.to_owned() });
         } else if let Some((key, value)) =
             written.split_once('=').filter(|(key, value)| is_name(key) && is_value(value))
         {
             self.add_value(word(key, 0), word(value, key.len() + 1), span, faults);
         } else {
             faults.at(span, Fault::AttributeUnreadable { word: written.to_owned() });
+        }
+    }
+
+    fn add_meant(&mut self, meant: &str, span: &Range<usize>) {
+        for part in meant.split(' ') {
+            let word = Word { text: part[1..].to_owned(), span: span.clone() };
+            if part.starts_with('#') {
+                self.id.get_or_insert(word);
+            } else if !self.has_class(&word.text) {
+                self.classes.push(word);
+            }
         }
     }
 
@@ -170,6 +216,25 @@ impl Attributes {
         } else {
             self.values.push((key, value));
         }
+    }
+}
+
+/// What was surely meant by a word that is no attribute: `id=x`, a class without its dot, and a comma or no blank between two.
+pub(crate) fn meant(word: &str) -> Option<String> {
+    let is_id = |id: &str| names::id(id).is_ok();
+    let is_class = |class: &str| crate::outline::classes().any(|known| known == class);
+    if let Some(id) = word.strip_prefix("id=").filter(|id| is_id(id)) {
+        return Some(format!("#{id}"));
+    }
+    let bare = word.strip_prefix("class=").unwrap_or(word).trim_end_matches([',', ';', '，', '،']);
+    let (class, id) = bare.split_once('#').map_or((bare, None), |(class, id)| (class, Some(id)));
+    let class = class.trim_end_matches([',', ';']);
+    let dotted = class.strip_prefix('.').unwrap_or(class);
+    match id {
+        _ if class.is_empty() && bare.len() < word.len() => id.filter(|id| is_id(id)).map(|id| format!("#{id}")),
+        Some(id) if is_class(dotted) && is_id(id) => Some(format!(".{dotted} #{id}")),
+        None if is_class(dotted) => Some(format!(".{dotted}")),
+        _ => None,
     }
 }
 
@@ -212,7 +277,9 @@ mod tests {
 
     #[test]
     fn braces_in_code_and_escaped_ones_are_words() {
-        for line in ["## Use of `{x}`", "## A \\{x}", "## ``a ` {`` b", "## None"] {
+        for line in
+            ["## Use of `{x}`", "## A \\{x}", "## ``a ` {`` b", "## None", "### A (#a)", "## [A](#a)", "## A (b)"]
+        {
             let (attributes, faults) = scanned(line);
             assert_eq!((attributes.span, faults), (None, vec![]), "{line}");
         }
@@ -230,6 +297,13 @@ mod tests {
             ("## A {#é}", "bad-id", "#é"),
             ("## A {#}", "bad-id", "#"),
             ("## A {#a points}", "attribute-unreadable", "points"),
+            ("## A (#a)", "braces-other", "(#a)"),
+            ("### A (.choice #a)", "braces-other", "(.choice #a)"),
+            ("## A ｛#a｝", "braces-other", "｛#a｝"),
+            ("## A {id=a}", "attribute-unreadable", "id=a"),
+            ("## A {choice #a}", "attribute-unreadable", "choice"),
+            ("## A {.choice, #a}", "attribute-unreadable", ".choice,"),
+            ("## A {.choice#a}", "attribute-unreadable", ".choice#a"),
             ("## A {#a points=}", "attribute-unreadable", "points="),
             ("## A {#a unit=\"km\"}", "attribute-unreadable", "unit=\"km\""),
             ("## A {#a points = 4}", "attribute-unreadable", "points = 4"),

@@ -163,8 +163,8 @@ check-wrong-kind = ‘{ $key }’ should be { $wanted ->
 }.
 check-wrong-kind-mend = Write it as { $wanted ->
     [text] "text"
-    [number] 3
-    [decimal] 3.5
+    [number] a number without quotation marks, such as 3
+    [decimal] a number without quotation marks, such as 3.5
     [boolean] true or false
     [list] ["one", "two"]
     [date] 2026-11-24
@@ -280,6 +280,8 @@ check-braces-not-last = These braces do not end the line.
 check-braces-not-last-mend = Attributes stand once, at the very end of the heading. If the brace is meant as a word, write a backslash before it.
 check-braces-open = This brace is not closed.
 check-braces-open-mend = Write {"}"} at the end of the line. If the brace is meant as a word, write a backslash before it.
+check-braces-other = ‘{ $written }’ is not read here: learners would see it in the title.
+check-braces-other-mend = Write it in curly braces, with blanks between: {"{"}.choice #my-id{"}"}.
 check-attribute-unreadable = ‘{ $word }’ is no attribute.
 check-attribute-unreadable-mend = Between the braces stand only #id, .class and key=value, with blanks between them, without blanks in them and without quotation marks.
 check-second-id = The heading has a second id: { $id }.

@@ -95,6 +95,7 @@ why-heading-empty = A heading without words is shown as an empty line, and a scr
 why-heading-skipped = People who cannot see a page go through it by the levels of its headings. A gap makes them look for what is not there.
 why-braces-not-last = Braces in the middle would be shown to learners as they are.
 why-braces-open = What was to be an id or a class would be shown to learners as words.
+why-braces-other = An id in other brackets is words to Haven. The lesson would have none, and its title would be wrong on every page and certificate.
 why-attribute-unreadable = Passed over, it would do nothing, and nobody would notice.
 why-second-id = Answers and addresses hang on the id, so it must be clear which it is.
 why-attribute-twice = Of two values only one can hold, and nobody can tell which is meant.

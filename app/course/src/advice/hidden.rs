@@ -10,6 +10,8 @@ use crate::script::is_han;
 
 /// Of one sign so many places in a file are told: a text copied from a PDF may have hundreds.
 const MOST_OF_ONE: usize = 20;
+/// So far from a mark the letters may be that it stands with.
+const NEAR: usize = 8;
 /// Languages whose words are parted by signs without width (U+200B), for they are written without blanks.
 const WITHOUT_BLANKS: &[&str] = &["km", "lo", "my", "th"];
 
@@ -49,7 +51,12 @@ fn kind(sign: char) -> Option<&'static str> {
 fn is_needed(sign: char, before: &str, after: &str, language: Option<&Language>) -> bool {
     match sign {
         // Marks keep a full stop at the right end where both ways of writing meet. They turn nothing that is seen around.
-        '\u{200e}' | '\u{200f}' | '\u{61c}' => language.is_some_and(|language| language.direction() == Direction::Rtl),
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => {
+            let first = |near: &mut dyn Iterator<Item = char>| near.take(NEAR).find(|c| c.is_alphabetic());
+            language.is_some_and(|language| language.direction() == Direction::Rtl)
+                || first(&mut before.chars().rev()).is_some_and(is_right_to_left)
+                || first(&mut after.chars()).is_some_and(is_right_to_left)
+        }
         '\u{200b}' => language.is_some_and(|language| WITHOUT_BLANKS.contains(&language.primary())),
         // Persian and Indian writing part and join letters with them, and pictures of people are joined of several.
         '\u{200c}' | '\u{200d}' => {
@@ -58,6 +65,11 @@ fn is_needed(sign: char, before: &str, after: &str, language: Option<&Language>)
         }
         _ => false,
     }
+}
+
+/// Hebrew, Arabic and their neighbours.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}')
 }
 
 /// Latin, Greek and Cyrillic, whose letters nothing joins or parts, and signs of punctuation.
@@ -100,6 +112,7 @@ mod tests {
             ("👩\u{200d}🏫 and 🏳\u{fe0f}\u{200d}🌈", "en"),
             ("ประเทศ\u{200b}ไทย", "th"),
             ("HTML\u{200e} و", "ar"),
+            ("The word \u{200f}«استدراج».\u{200f} It", "en"),
             ("a\u{a0}b…—“é”\tc\r\n", "en"),
         ] {
             assert_eq!(signs(text, language), Vec::<String>::new(), "{text:?}");

@@ -245,6 +245,8 @@ faults! {
     BracesNotLast {} "braces-not-last" Error;
     /// Braces that are not closed.
     BracesOpen {} "braces-open" Error;
+    /// Attributes in brackets of another kind.
+    BracesOther { written } "braces-other" Error;
     /// What is no attribute.
     AttributeUnreadable { word } "attribute-unreadable" Error;
     /// A second id.

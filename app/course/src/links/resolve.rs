@@ -90,17 +90,17 @@ impl Index<'_> {
                 let scheme = scheme.to_owned();
                 Err(Box::new(|| Fault::LinkScheme { scheme }))
             }
-            Written::Unreadable => Err(self.nowhere(link)),
-            Written::Path { path, .. } if path.starts_with('/') => Err(self.nowhere(link)),
-            Written::Path { path, id } if path.is_empty() => self.target(from.to_owned(), id, link),
+            Written::Unreadable => Err(self.nowhere(from, link)),
+            Written::Path { path, .. } if path.starts_with('/') => Err(self.nowhere(from, link)),
+            Written::Path { path, id } if path.is_empty() => self.target(from, from.to_owned(), id, link),
             Written::Path { path, id } => match join(from, &path) {
-                Some(path) => self.target(path, id, link),
+                Some(path) => self.target(from, path, id, link),
                 None => Err(Box::new(|| Fault::LinkOutside { link })),
             },
         }
     }
 
-    fn target<'i>(&'i self, path: String, id: Option<String>, link: String) -> Found<'i, Target> {
+    fn target<'i>(&'i self, from: &str, path: String, id: Option<String>, link: String) -> Found<'i, Target> {
         if let Some(place) = self.map.pages.get(&path) {
             return place.target(id, link);
         }
@@ -108,17 +108,32 @@ impl Index<'_> {
             Some(Some(media)) => Ok(Some(Target::Here(Here::page(media.address())))),
             Some(None) => Ok(None),
             None if self.map.files.contains(&path) => Err(Box::new(|| Fault::LinkNoPage { link })),
-            None => Err(self.nowhere(link)),
+            None => Err(self.nowhere(from, link)),
         }
     }
 
-    fn nowhere<'i>(&'i self, link: String) -> Box<dyn FnOnce() -> Fault + 'i> {
+    fn nowhere<'i>(&'i self, from: &str, link: String) -> Box<dyn FnOnce() -> Fault + 'i> {
+        let from = from.to_owned();
         Box::new(move || {
             let pages = self.map.pages.iter().filter(|(_, place)| place.address.is_some()).map(|(path, _)| path);
             let names = pages.chain(self.map.media.keys()).filter_map(|path| path.rsplit('/').next());
             let name = link.split('#').next().and_then(|path| path.rsplit('/').next()).unwrap_or(&link);
-            Fault::LinkNowhere { nearest: nearest(name, names), link }
+            let nearest = self.without_sign(&from, &link).unwrap_or_else(|| nearest(name, names));
+            Fault::LinkNowhere { nearest, link }
         })
+    }
+
+    /// An address of mail, or an id, without what it begins with.
+    fn without_sign(&self, from: &str, link: &str) -> Option<String> {
+        let is_mail = link.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !link.contains(['/', ' ', ':', '#', '?'])
+        });
+        let here = self.map.pages.get(from).and_then(|place| place.ids.as_ref());
+        let is_id = || here.is_some_and(|ids| ids.contains_key(link));
+        if is_mail { Some(format!("mailto:{link}")) } else { is_id().then(|| format!("#{link}")) }
     }
 
     fn picture<'i>(&'i self, from: &str, written: &str) -> Found<'i, Shown> {

@@ -149,10 +149,21 @@ fn draw(value: Value<'_>, spots: &mut TestSpots, faults: &mut Faults) -> Option<
     let tags = table.get("tags").map(|value| value.texts(faults)).unwrap_or_default();
     table.close(faults);
     let ((bank_span, bank), (pick_span, pick)) = (bank?, pick?);
-    if names::slug(bank).is_err() {
-        faults.at(bank_span, Fault::BadName { name: bank.to_owned() });
-        return None;
+    // Its file is named, and not itself.
+    let named = bank.strip_suffix(".md").unwrap_or(bank);
+    let named = named.rsplit('/').next().unwrap_or(named);
+    match names::slug(named) {
+        Err(_) => {
+            faults.at(bank_span, Fault::BadName { name: bank.to_owned() });
+            return None;
+        }
+        Ok(()) if named != bank => {
+            let fault = Fault::UnknownBank { bank: bank.to_owned(), nearest: named.to_owned() };
+            faults.at(bank_span.clone(), fault);
+        }
+        Ok(()) => {}
     }
+    let bank = named;
     let (tag_spans, tags) = tags.into_iter().map(|(span, tag)| (span, tag.to_owned())).unzip();
     spots.draws.push(DrawSpots { bank: bank_span, pick: pick_span, tags: tag_spans });
     Some(Draw { bank: bank.to_owned(), pick: pick as usize, tags })

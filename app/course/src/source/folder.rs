@@ -25,7 +25,12 @@ impl Folder {
 
     fn list_one(&self, folder: &str, found: &mut Vec<Entry>) -> Result<Vec<String>, SourceError> {
         let mut folders = Vec::new();
-        for entry in fs::read_dir(self.0.join(folder))? {
+        // Which of the folders it is must be told.
+        let named = |error: std::io::Error| match folder {
+            "" => error.into(),
+            folder => SourceError::Other(format!("{folder}: {error}")),
+        };
+        for entry in fs::read_dir(self.0.join(folder)).map_err(named)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.starts_with('.') && name != RECORD {

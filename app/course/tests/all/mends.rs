@@ -150,6 +150,12 @@ fn a_mend_writes_what_its_author_would_have_written() {
             "## L {#l}\n\n### S {.scenario #s}\n\n#### A {#a}\n\n[b](#b)\n\n#### ب {#step-2}\n\nx\n\n#### B {#b}\n\n[c](#step-2)",
         ),
         ("## L {#l\n\nx", "## L {#l}\n\nx"),
+        ("## L (#l)\n\nx", "## L {#l}\n\nx"),
+        ("## L ｛＃l｝\n\nx", "## L {#l}\n\nx"),
+        ("## L {id=l}\n\nx", "## L {#l}\n\nx"),
+        ("## L {then-get-help}\n\nx", "## L {#then-get-help}\n\nx"),
+        ("## L {#l}\n\n### Q {choice, #q}\n\n- [x] a\n- [ ] b", "## L {#l}\n\n### Q {.choice #q}\n\n- [x] a\n- [ ] b"),
+        ("## L {#l}\n\n### Q {.choice#q}\n\n- [x] a\n- [ ] b", "## L {#l}\n\n### Q {.choice #q}\n\n- [x] a\n- [ ] b"),
         ("## L {#l}\n\n{{Helpline}} {{law} {{police", "## L {#l}\n\n{{helpline}} {{law}} {{police}}"),
         ("## L {#l}\n\n> [!NOTE] a\n> b", "## L {#l}\n\n> [!NOTE]\n> a\n> b"),
         ("## L {#l}\n\n> [!NTOE]\n> a", "## L {#l}\n\n> [!NOTE]\n> a"),
@@ -180,6 +186,10 @@ fn settings_are_mended_as_their_author_would_have_written_them() {
         ("audience = \"parents\"\n", "audience = [\"parents\"]\n"),
         ("audience = [\"a\", \"b\", \"a\"]\n", "audience = [\"a\", \"b\"]\n"),
         ("licence = 4\n", "licence = \"4\"\n"),
+        (
+            "[tests.t]\ndraw = [{ bank = \"bank/risks.md\", pick = 1 }]\npass = \"70%\"\n",
+            "[tests.t]\ndraw = [{ bank = \"risks\", pick = 1 }]\npass = 70\n",
+        ),
     ] {
         let (done, _) = fixed(files(before, &lesson("x")), &course);
         assert_eq!(String::from_utf8_lossy(&done["course.toml"]), format!("{SETTINGS}{after}"));

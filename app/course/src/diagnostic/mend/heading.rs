@@ -3,6 +3,8 @@
 use super::{Change, Spot, sure};
 use crate::attributes;
 use crate::diagnostic::{Fault, Faults};
+use crate::nearest::nearest;
+use crate::{names, outline};
 
 pub(super) fn changes(spot: Spot<'_>, fault: &Fault) -> Option<Vec<Change>> {
     match fault {
@@ -15,6 +17,10 @@ pub(super) fn changes(spot: Spot<'_>, fault: &Fault) -> Option<Vec<Change>> {
             spot.instead(name, meant)
         }
         Fault::BracesOpen {} => closed(spot),
+        Fault::BracesOther { written } => {
+            let inside = written.strip_prefix(['(', '｛', '（'])?.strip_suffix([')', '｝', '）'])?;
+            spot.instead(written, &format!("{{{}}}", inside.replace('＃', "#")))
+        }
         Fault::AttributeUnreadable { word } => readable(spot, word),
         Fault::AttributeTwice { .. } => once(spot),
         Fault::LessonIdMissing { nearest, .. }
@@ -45,6 +51,9 @@ fn closed(spot: Spot<'_>) -> Option<Vec<Change>> {
 
 /// `key="value"` without its quotation marks, and `key = value` without its blanks.
 fn readable(spot: Spot<'_>, word: &str) -> Option<Vec<Change>> {
+    if let Some(meant) = attributes::meant(word).or_else(|| alone(spot, word)) {
+        return spot.instead(word, &meant);
+    }
     let (key, value) = word.split_once('=')?;
     let (key, value) = (key.trim(), value.trim());
     let bare =
@@ -54,6 +63,13 @@ fn readable(spot: Spot<'_>, word: &str) -> Option<Vec<Change>> {
     let read = attributes::scan(&line, 0..line.len(), &mut faults);
     let one = faults.is_empty() && read.values.len() == 1;
     if one { spot.instead(word, &format!("{key}={bare}")) } else { None }
+}
+
+/// The only word in the braces is an id, where it could be no class.
+fn alone(spot: Spot<'_>, word: &str) -> Option<String> {
+    let alone = spot.text[..spot.start].ends_with('{') && spot.text[spot.end..].starts_with('}');
+    let is_other = nearest(word, outline::classes()) != "none" || !word.contains('-');
+    (alone && !is_other && names::id(word).is_ok()).then(|| format!("#{word}"))
 }
 
 /// The second goes with the blank before it, if it says what the first said.

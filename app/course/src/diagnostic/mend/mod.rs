@@ -41,11 +41,13 @@ pub(super) fn changes(text: &str, span: &Range<usize>, fault: &Fault) -> Vec<Cha
         | Fault::UnknownValue { .. }
         | Fault::BadLanguage { .. }
         | Fault::WrongKind { .. }
+        | Fault::UnknownBank { .. }
         | Fault::ListedTwice { .. }
         | Fault::MissingKey { .. } => settings::changes(spot, fault),
         Fault::UnknownClass { .. }
         | Fault::UnknownAttribute { .. }
         | Fault::BracesOpen {}
+        | Fault::BracesOther { .. }
         | Fault::AttributeUnreadable { .. }
         | Fault::AttributeTwice { .. }
         | Fault::LessonIdMissing { .. }

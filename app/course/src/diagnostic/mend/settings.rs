@@ -11,6 +11,8 @@ pub(super) fn changes(spot: Spot<'_>, fault: &Fault) -> Option<Vec<Change>> {
         }
         Fault::UnknownValue { value, nearest, known, .. } => within_quotes(spot, value, sure(value, nearest, known)?),
         Fault::BadLanguage { tag, nearest } if nearest != "none" => within_quotes(spot, tag, nearest),
+        // A path where a name belongs.
+        Fault::UnknownBank { bank, nearest } if bank.contains(['.', '/']) => within_quotes(spot, bank, nearest),
         Fault::WrongKind { wanted, found, .. } => other_kind(spot, wanted, found),
         Fault::ListedTwice { .. } => without_comma(spot),
         // It is always the same.
@@ -35,7 +37,9 @@ fn within_quotes(spot: Spot<'_>, written: &str, text: &str) -> Option<Vec<Change
 fn other_kind(spot: Spot<'_>, wanted: &str, found: &str) -> Option<Vec<Change>> {
     let text = match (wanted, found) {
         ("number" | "decimal" | "boolean" | "date", "text") => {
-            quoted(spot).filter(|bare| is_of(wanted, bare))?.to_owned()
+            let bare = quoted(spot)?;
+            let bare = bare.strip_suffix('%').filter(|_| wanted == "number").unwrap_or(bare).trim();
+            Some(bare).filter(|bare| is_of(wanted, bare))?.to_owned()
         }
         ("text", "number" | "decimal") => format!("\"{}\"", spot.words()),
         // Several in one text would be one that nobody knows.
