@@ -18,7 +18,8 @@ pub struct Foreseen {
 
 impl Foreseen {
     /// Whether this was typed.
-    pub(crate) fn is(&self, typed: &str, exact: bool) -> bool {
+    #[must_use]
+    pub fn is(&self, typed: &str, exact: bool) -> bool {
         let (words, typed) = (spelled(&self.words, exact), spelled(typed, exact));
         if self.pattern { fits(&words, &typed) } else { words == typed }
     }

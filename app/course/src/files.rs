@@ -15,6 +15,9 @@ pub const SETTINGS: &str = "course.toml";
 /// The folder of pictures, sound and film.
 pub(crate) const MEDIA: &str = "media/";
 
+/// The endings of files with words in them that are not read.
+const UNREAD: &[&str] = &[".txt", ".text", ".docx", ".doc", ".odt", ".rtf", ".html"];
+
 /// A page of Markdown in the folder of a language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Name {
@@ -101,6 +104,27 @@ impl Files {
         let prefix = format!("{language}/");
         let paths = self.sizes.keys().map(String::as_str).filter(|path| is_page(path) && !is_note(path));
         paths.filter(move |path| path.starts_with(&prefix))
+    }
+
+    /// Names files and folders that look as if they were part of the course, and are not read: an editor or a system gave them
+    /// another ending, or capitals.
+    pub(crate) fn check_unread(&self, settings: &Settings, report: &mut Report) {
+        let folders = || settings.languages.iter().map(AsRef::as_ref).chain(["media"]);
+        let mut told = BTreeSet::new();
+        for path in self.sizes.keys() {
+            let Some((folder, within)) = path.split_once('/') else { continue };
+            if let Some(meant) = folders().find(|known| *known != folder && known.eq_ignore_ascii_case(folder)) {
+                if told.insert(folder) {
+                    report.file(path).whole(Fault::FileUnread { nearest: format!("{meant}/{within}") });
+                }
+            } else if folder != "media" && folders().any(|known| known == folder) && !is_page(path) {
+                let stem = UNREAD.iter().find_map(|ending| path.strip_suffix(ending));
+                if let Some(stem) = stem {
+                    let nearest = format!("{}.md", stem.strip_suffix(".md").unwrap_or(stem));
+                    report.file(path).whole(Fault::FileUnread { nearest });
+                }
+            }
+        }
     }
 
     /// The pages in the folder of a language, in the order in which they are read: the course's, modules, tests, banks,

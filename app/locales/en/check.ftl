@@ -28,6 +28,8 @@ check-course-page-missing = The page { $page } is missing.
 check-course-page-missing-mend = Make the file { $page } with a title and what the course is about.
 check-test-page-missing = The test { $test } has no page { $page }.
 check-test-page-missing-mend = Make the file { $page } with a title and the instructions for the test.
+check-file-unread = This is not read: its name is not that of a part of the course.
+check-file-unread-mend = If it belongs to the course, call it { $nearest }; only text of Markdown is read as a page. If not, keep it outside of this folder. Many systems hide the end of a name: let yours show it.
 check-unknown-page = This page is neither a module nor the page of a test.
 check-unknown-page-mend = { $nearest ->
     [none] The name of a module begins with a number: 01-my-module.md. A test is named in course.toml. Notes belong into README.md.
@@ -50,6 +52,8 @@ check-not-yet-mend = Leave it out for now. It is part of the format and will com
 
 ## Translations
 
+check-translation-order = The heading #{ $id } stands earlier in the source than the one before it here.
+check-translation-order-mend = Put the parts into the order of the source, so that both languages are read alike.
 check-language-empty = The course has the language { $language }, but there is no page in its folder yet. Readers see the source language.
 check-language-empty-mend = Begin with haven translate start, or take { $language } out of languages for now.
 check-translation-absent = { $what ->
@@ -372,12 +376,14 @@ check-comment-open = This comment is not closed, so everything after it would be
 check-comment-open-mend = Write --> where it ends.
 check-words-after-comment = These words stand on the line on which a comment ends, and would be lost.
 check-words-after-comment-mend = Put them on a line of their own, with a blank line before it.
+check-code-indented = These words begin with so many blanks that they are shown as code of a computer.
+check-code-indented-mend = Take blanks away: feedback begins with two, as far in as the words of its option, and other words with none. If it is meant as code, put a line of ``` above and below.
 check-code-open = This block of code is not closed, so everything after it would be shown as code.
 check-code-open-mend = Write the same signs on a line of their own where it ends: ```
 check-heading-unread = This looks like a heading, but it would be shown as text.
 check-heading-unread-mend = Write one plain blank after the last #. A blank that was copied from elsewhere may be one that does not break the line.
 check-link-unread = This looks like a link or a picture, but it would be shown as text: { $link }
-check-link-unread-mend = If there is a blank in the address, write < and > around it: [words](<my file.md>). If the brackets are meant as signs, write a backslash before them.
+check-link-unread-mend = A link is written [words](#id), with nothing between the brackets. If there is a blank in the address, write < and > around it: [words](<my file.md>). If the brackets are meant as signs, write a backslash before them.
 check-unknown-alert = ‘{ $tag }’ is no box that Haven knows. It would be shown as a plain quotation.
 check-unknown-alert-mend = { $nearest ->
     [none] Write one of these, in any language of the text: { $known }.
@@ -385,6 +391,10 @@ check-unknown-alert-mend = { $nearest ->
 }
 check-alert-with-words = The tag ‘{ $tag }’ begins a box only when it stands alone on the first line of a quotation.
 check-alert-with-words-mend = Write > [!{ $tag }] on a line of its own, and the words on the next, beginning with > too.
+check-alert-without-mark = ‘[{ $tag }]’ begins no box: its mark is missing.
+check-alert-without-mark-mend = Write [!{ $tag }].
+check-list-sign = This sign makes no list here: the lines would run together.
+check-list-sign-mend = Begin each line with - and a blank, and leave an empty line above the first.
 check-alert-empty = This box ({ $tag }) has no words.
 check-alert-empty-mend = Write them on the next line, beginning with > too, without a blank line between.
 check-notice-inside = A content notice cannot stand inside of something else.
@@ -408,6 +418,8 @@ check-unknown-slot-mend = { $nearest ->
     [none] Known are: { $known }. If the braces are meant as signs, write a backslash before them.
    *[other] Did you mean { $nearest }? Known are: { $known }. If the braces are meant as signs, write a backslash before them.
 }
+check-slot-one-brace = {"{"}{ $slot }{"}"} has one brace on each side: learners would see it as it stands.
+check-slot-one-brace-mend = Write {"{{"}{ $slot }{"}}"}. If the braces are meant as signs, write a backslash before them.
 check-slot-open = ‘{ $slot }’ is not closed: learners would see the braces.
 check-slot-open-mend = Close it with two braces: {"{{"}{ $slot }{"}}"}. If the braces are meant as signs, write a backslash before them.
 check-slots-many = There are more than { $limit } country values on this page.
@@ -640,6 +652,8 @@ check-number-range = No number is right: the least is { $min } and the greatest 
 check-number-range-mend = Write the smaller number as min and the greater one as max.
 check-pattern-not-code = This answer has signs that Markdown reads in its own way.
 check-pattern-not-code-mend = Write the answer in plain words. If * stands for any words, put the answer between backticks: `*helpline*`.
+check-pattern-first = This never counts: the pattern { $pattern } above it accepts all that it accepts, and the first that fits is taken.
+check-pattern-first-mend = Move ‘{ $answer }’ above the pattern, or take it out.
 check-pattern-of-all = This pattern accepts every answer.
 check-pattern-of-all-mend = Write the words that must be in the answer: `*helpline*`.
 check-hotspot-picture = There is no picture right above this list, so nobody can point at anything.

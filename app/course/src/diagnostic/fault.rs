@@ -101,6 +101,8 @@ faults! {
     CoursePageMissing { page } "course-page-missing" Error;
     /// A test without its page.
     TestPageMissing { test, page } "test-page-missing" Error;
+    /// A file or a folder that looks as if it were part of the course, and is not read.
+    FileUnread { nearest } "file-unread" Warning;
     /// A page that is neither a module nor the page of a test.
     UnknownPage { nearest } "unknown-page" Error;
     /// Two modules of one name.
@@ -119,6 +121,8 @@ faults! {
     NotYet { what } "not-yet" Error;
 
     // Translations.
+    /// Headings in another order than in the source.
+    TranslationOrder { id } "translation-order" Warning;
     /// A language of the course that has no pages yet.
     LanguageEmpty { language } "language-empty" Warning;
     /// Something of the source that a translation has not: the source's words stand in.
@@ -297,6 +301,8 @@ faults! {
     CommentOpen {} "comment-open" Error;
     /// Words on the line on which a comment ends.
     WordsAfterComment {} "words-after-comment" Error;
+    /// Words in a list that are pushed in so far that they are code.
+    CodeIndented {} "code-indented" Warning;
     /// A block of code that is not closed.
     CodeOpen {} "code-open" Error;
     /// A line that looks like a heading and is not read as one.
@@ -307,6 +313,10 @@ faults! {
     UnknownAlert { tag, nearest, known } "unknown-alert" Error;
     /// An alert's tag with words on its line.
     AlertWithWords { tag } "alert-with-words" Error;
+    /// The tag of an alert without its mark.
+    AlertWithoutMark { tag } "alert-without-mark" Error;
+    /// A sign of a list that Markdown does not know.
+    ListSign {} "list-sign" Warning;
     /// An alert without words.
     AlertEmpty { tag } "alert-empty" Error;
     /// A content notice within something else.
@@ -327,6 +337,8 @@ faults! {
     Nesting { limit } "nesting" Error;
     /// A country value that is not known.
     UnknownSlot { slot, nearest, known } "unknown-slot" Error;
+    /// A country value in single braces.
+    SlotOneBrace { slot } "slot-one-brace" Error;
     /// A country value that is not closed.
     SlotOpen { slot } "slot-open" Error;
     /// More country values on one page than a reader needs.
@@ -507,6 +519,8 @@ faults! {
     NumberRange { min, max } "number-range" Error;
     /// What may be meant for a pattern and stands in no code.
     PatternNotCode {} "pattern-not-code" Error;
+    /// A pattern that accepts all that an answer after it accepts.
+    PatternFirst { pattern, answer } "pattern-first" Warning;
     /// A pattern that accepts everything.
     PatternOfAll {} "pattern-of-all" Error;
 

@@ -108,6 +108,7 @@ impl Loader<'_> {
         let read = self.settings();
         let settings = read.settings.as_ref()?;
         let language = &settings.source_language;
+        self.files.check_unread(settings, self.report);
         let found = self.media();
         let mut drafts = self.drafts(language, settings, read.is_whole, None);
         self.check_course_page(language, &drafts);

@@ -148,6 +148,9 @@ impl<'s, E: Iterator<Item = (Event<'s>, Range<usize>)>> Builder<'s, '_, E> {
                 if kind.is_fenced() && !text::is_closed(&self.source[span.clone()]) {
                     self.faults.at(first_line(self.source, &span), Fault::CodeOpen {});
                 }
+                if !kind.is_fenced() && self.depth > 1 {
+                    self.faults.at(first_line(self.source, &span), Fault::CodeIndented {});
+                }
                 BlockKind::Code(self.code())
             }
             Tag::List(start) => BlockKind::List(List { start, items: self.items() }),

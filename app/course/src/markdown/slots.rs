@@ -71,6 +71,19 @@ pub(super) fn check_words(source: &str, span: &Range<usize>, faults: &mut Faults
     }
 }
 
+/// Names slots in single braces.
+pub(super) fn check_single(source: &str, span: &Range<usize>, faults: &mut Faults) {
+    for open in source[span.clone()].match_indices('{').map(|(at, _)| span.start + at) {
+        let slot = name(near(source, open + 1));
+        let end = open + 1 + slot.len();
+        let before = source[..open].ends_with(['{', '\\']);
+        let closed = source[end..].starts_with('}') && !source[end..].starts_with("}}");
+        if !before && closed && Slot::named(slot).is_some() {
+            faults.at(open..end + 1, Fault::SlotOneBrace { slot: slot.to_owned() });
+        }
+    }
+}
+
 /// Names slots in what a link or a picture is made of: what fills a slot may be a link itself, and a picture says the same to
 /// everyone.
 pub(super) fn check_place(source: &str, inline: &Inline, faults: &mut Faults) {

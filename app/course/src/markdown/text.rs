@@ -9,6 +9,7 @@ use super::slots;
 use super::tree::{Inline, InlineKind};
 use super::walk::inlines;
 use crate::diagnostic::{Fault, Faults};
+use crate::names;
 use crate::nearest::{listed, nearest};
 
 const ALERTS: &[&str] = &["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
@@ -36,6 +37,12 @@ pub(super) fn check_run(source: &str, content: &[Inline], faults: &mut Faults) {
             if words.contains("](") {
                 check_links(source, run.start, &inline.span, faults);
             }
+            if words.contains("(#") || words.contains("[#") {
+                check_halves(source, run.start, &inline.span, faults);
+            }
+            if words.contains('{') {
+                slots::check_single(source, &inline.span, faults);
+            }
         }
         _ => slots::check_place(source, inline, faults),
     });
@@ -59,6 +66,26 @@ fn check_links(source: &str, run: usize, span: &Range<usize>, faults: &mut Fault
     }
 }
 
+/// Links to an id of which the two halves do not touch, `[words] (#id)`, or have each other's brackets, `(words)[#id]`.
+fn check_halves(source: &str, run: usize, span: &Range<usize>, faults: &mut Faults) {
+    let begin = source.ceil_char_boundary(span.start.saturating_sub(FAR)).max(run);
+    let signs = [("(#", ')', "] ", '['), ("[#", ']', ")", '(')];
+    for (half, close, before, open) in signs {
+        for (at, _) in source[span.clone()].match_indices(half).map(|(at, half)| (span.start + at, half)) {
+            let id = near(source, at + 2).split_once(close).map_or("", |(id, _)| id);
+            let begin = begin.max(source.ceil_char_boundary(at.saturating_sub(FAR)));
+            let Some(words) = source[begin..at].strip_suffix(before).filter(|_| names::id(id).is_ok()) else {
+                continue;
+            };
+            let Some(start) = words.rfind(open).map(|found| begin + found) else { continue };
+            if !words.ends_with('\\') && !source[..start].ends_with('\\') {
+                let end = at + 2 + id.len() + 1;
+                faults.at(start..end, Fault::LinkUnread { link: source[start..end].to_owned() });
+            }
+        }
+    }
+}
+
 /// The bracket that is still open at the end of these words.
 fn opened(words: &str) -> Option<usize> {
     let mut closed = 0_usize;
@@ -74,13 +101,20 @@ fn opened(words: &str) -> Option<usize> {
 
 /// Looks at the lines of a paragraph for tags of alerts and for the dashes of a table.
 pub(super) fn check_paragraph(source: &str, span: &Range<usize>, faults: &mut Faults) {
-    let mut at = span.start;
+    let (mut at, mut listed) = (span.start, false);
     for (number, line) in source[span.clone()].split_inclusive(['\n', '\r']).enumerate() {
         let words = line.trim_start_matches(['>', ' ', '\t']);
         let start = at + (line.len() - words.len());
         let words = words.trim_end();
         if words.starts_with("[!") {
             check_alert(words, start, faults);
+        } else if let Some(tag) = bare_tag(words).filter(|_| is_quoted(source, start)) {
+            faults.at(start..start + tag.len() + 2, Fault::AlertWithoutMark { tag: tag.to_owned() });
+        } else if words.starts_with(['•', '◦', '‣', '▪', '●']) {
+            if !listed {
+                faults.at(start..start + words.len(), Fault::ListSign {});
+            }
+            listed = true;
         } else if is_nearly_heading(words) {
             faults.at(start..start + words.len(), Fault::HeadingUnread {});
         } else if number > 0 && is_dashes(words) {
@@ -105,6 +139,18 @@ fn check_alert(words: &str, start: usize, faults: &mut Faults) {
         let (nearest, known) = (nearest(&tag, ALERTS.iter().copied()), listed(ALERTS.iter().copied()));
         faults.at(span, Fault::UnknownAlert { tag, nearest, known });
     }
+}
+
+/// The tag of an alert without its mark, alone on its line.
+fn bare_tag(words: &str) -> Option<&str> {
+    let tag = words.strip_prefix('[')?.strip_suffix(']')?;
+    ALERTS.iter().any(|known| known.eq_ignore_ascii_case(tag)).then_some(tag)
+}
+
+/// Whether a quotation begins on the line before this byte.
+fn is_quoted(source: &str, start: usize) -> bool {
+    let before = &source[source.ceil_char_boundary(start.saturating_sub(FAR))..start];
+    before.rsplit(['\n', '\r']).next().is_some_and(|line| line.contains('>'))
 }
 
 /// A line that begins like a heading, but without a plain blank after its signs, where it can be nothing else.

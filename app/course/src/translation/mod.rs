@@ -152,6 +152,7 @@ impl Pages<'_> {
     /// Makes the translation complete and names what is wrong with it.
     pub(crate) fn complete(&mut self, report: &mut Report) -> (Drafts, Vec<Arc<TranslatedPage>>) {
         self.check_ids(report);
+        self.check_order(report);
         let own: BTreeMap<&Name, &Draft> = self.own.0.iter().map(|draft| (&draft.name, draft)).collect();
         let (mut drafts, mut pages) = (Drafts::default(), Vec::new());
         for source in &self.source.0 {
@@ -184,6 +185,26 @@ impl Pages<'_> {
         let faults = report.file_if(&path, !self.own.0.is_empty());
         let told = draft.complete(beside, [Some(source), own].map(|draft| draft?.page.as_ref()), faults);
         (draft, told)
+    }
+
+    /// Names the first heading of a page that stands in another place among the others than in the source.
+    fn check_order(&self, report: &mut Report) {
+        for draft in &self.own.0 {
+            let Some(source) = self.source.find(&draft.name) else { continue };
+            let places: BTreeMap<&str, usize> =
+                source.ids().enumerate().map(|(place, id)| (id.text.as_str(), place)).collect();
+            let mut last = 0;
+            let moved = draft.ids().find(|id| {
+                let place = places.get(id.text.as_str()).copied().unwrap_or(last);
+                let is_before = place < last;
+                last = place;
+                is_before
+            });
+            if let Some(id) = moved {
+                let fault = Fault::TranslationOrder { id: id.text.clone() };
+                report.file(&draft.path).at(id.span.clone(), fault);
+            }
+        }
     }
 
     /// Names ids that the source has not, or has in another file.

@@ -150,6 +150,7 @@ fn a_mend_writes_what_its_author_would_have_written() {
             "## L {#l}\n\n### S {.scenario #s}\n\n#### A {#a}\n\n[b](#b)\n\n#### ب {#step-2}\n\nx\n\n#### B {#b}\n\n[c](#step-2)",
         ),
         ("## L {#l\n\nx", "## L {#l}\n\nx"),
+        ("## L {#l}\n\n> [TIP]\n> Sit.\n\nCall {helpline}.", "## L {#l}\n\n> [!TIP]\n> Sit.\n\nCall {{helpline}}."),
         ("## L (#l)\n\nx", "## L {#l}\n\nx"),
         ("## L ｛＃l｝\n\nx", "## L {#l}\n\nx"),
         ("## L {id=l}\n\nx", "## L {#l}\n\nx"),

@@ -56,6 +56,8 @@ pub(super) fn changes(text: &str, span: &Range<usize>, fault: &Fault) -> Vec<Cha
         | Fault::StepIdMissing { .. } => heading::changes(spot, fault),
         Fault::UnknownAlert { .. }
         | Fault::AlertWithWords { .. }
+        | Fault::AlertWithoutMark { .. }
+        | Fault::SlotOneBrace { .. }
         | Fault::HeadingUnread {}
         | Fault::UnknownSlot { .. }
         | Fault::SlotOpen { .. } => text::changes(spot, fault),

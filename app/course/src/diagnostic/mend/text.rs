@@ -12,6 +12,8 @@ pub(super) fn changes(spot: Spot<'_>, fault: &Fault) -> Option<Vec<Change>> {
         }
         Fault::AlertWithWords { .. } => alone(spot),
         Fault::HeadingUnread {} => heading(spot),
+        Fault::AlertWithoutMark { tag } => spot.instead(&format!("[{tag}]"), &format!("[!{tag}]")),
+        Fault::SlotOneBrace { slot } => spot.instead(&format!("{{{slot}}}"), &format!("{{{{{slot}}}}}")),
         Fault::UnknownSlot { slot, nearest, known } => {
             let start = spot.start + spot.words().find(slot.as_str())?;
             let meant = sure(slot, nearest, known)?;
