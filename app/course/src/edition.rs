@@ -60,7 +60,9 @@ impl Drafts {
     /// The banks, each with whether all its questions were read.
     pub(crate) fn banks(&self, edition: &Edition) -> BTreeMap<String, bool> {
         let asks = |heading: &&tree::Heading| {
-            matches!(Role::of(PageKind::Bank, heading), Role::Question(_) | Role::Work(_) | Role::Unknown)
+            // One that has an id and lost its class is a question that could not be read.
+            let lost = heading.level == 2 && heading.attributes.id.is_some();
+            lost || matches!(Role::of(PageKind::Bank, heading), Role::Question(_) | Role::Work(_) | Role::Unknown)
         };
         let whole = |bank: &str, draft: &Draft| {
             draft.page.is_some() && draft.headings().filter(asks).count() == edition.banks.get(bank).map_or(0, Vec::len)

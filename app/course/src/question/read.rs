@@ -122,7 +122,13 @@ pub(super) fn explanation(inside: &[Block], after: &[Block], pen: &mut Pen<'_, '
 
 /// Names the first thing after the answers that is not an alert.
 pub(crate) fn check_after(after: &[Block], faults: &mut Faults) {
-    if let Some(other) = after.iter().find(|block| !matches!(block.kind, BlockKind::Alert(..))) {
+    // A heading without its blank has been named, and is none of what stands after the answers.
+    let is_heading = |block: &&Block| match &block.kind {
+        BlockKind::Paragraph(content) => plain(content).starts_with('#'),
+        _ => false,
+    };
+    let after = after.iter().take_while(|block| !is_heading(block));
+    if let Some(other) = after.into_iter().find(|block| !matches!(block.kind, BlockKind::Alert(..))) {
         faults.at(other.span.clone(), Fault::AfterAnswers {});
     }
 }

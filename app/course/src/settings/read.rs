@@ -164,7 +164,8 @@ fn languages(root: &mut Table<'_>, spots: &mut Spots, faults: &mut Faults) -> (O
     match source {
         Some((span, source)) if are_read && !languages.contains(&source) => {
             faults.at(span, Fault::SourceUnlisted { language: source.to_string() });
-            (Some(source), languages)
+            // The pages are checked in a language that is there.
+            (None, languages)
         }
         source => (source.map(|(_, source)| source), languages),
     }

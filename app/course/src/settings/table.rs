@@ -48,6 +48,19 @@ impl<'t> Table<'t> {
         value
     }
 
+    /// The key under which a table stands: `slip` where that was written in its place, which is named once, and what is in it is read.
+    pub(crate) fn meant(&mut self, key: &'static str, slip: &'static str, faults: &mut Faults) -> &'static str {
+        let written = self.table.iter().find(|(written, _)| written.get_ref().as_ref() == slip);
+        match written {
+            Some((written, _)) if self.table.get(key).is_none() => {
+                let fault = Fault::UnknownKey { key: self.full(slip), nearest: key.to_owned(), known: key.to_owned() };
+                faults.at(written.span(), fault);
+                slip
+            }
+            _ => key,
+        }
+    }
+
     /// The tables within a table that is keyed by names of the author's, such as `[tests.NAME]`, in the order of the file.
     pub(crate) fn named(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Range<usize>, &'t str, Table<'t>)> {
         let Some(outer) = self.get(key).and_then(|value| value.table(faults)) else { return Vec::new() };

@@ -25,8 +25,9 @@ const RESERVED: &[&str] = &["course", "glossary"];
 
 pub(super) fn tests(root: &mut Table<'_>, spots: &mut Spots, faults: &mut Faults) -> BTreeMap<TestSlug, TestSettings> {
     let mut tests = BTreeMap::new();
+    let key = root.meant("tests", "test", faults);
     let mut parallels = Vec::new();
-    for (number, (span, name, mut table)) in root.named("tests", faults).into_iter().enumerate() {
+    for (number, (span, name, mut table)) in root.named(key, faults).into_iter().enumerate() {
         let mut test_spots = TestSpots { name: span.clone(), place: span.clone(), draws: Vec::new() };
         let (settings, parallel) = test(&mut table, name, number, &mut test_spots, faults);
         table.close(faults);
