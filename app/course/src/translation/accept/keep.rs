@@ -31,7 +31,7 @@ impl<'r> Keep<'r> {
     }
 
     /// What is left and stays, and how many do not stay. Where `clears` says so, only what may be a block that the translation
-    /// has not for now: of a block of the source that is missing here, or that may have become one.
+    /// lacks: of a block of the source that is missing here, or that may have become one.
     pub(super) fn left(mut self, page: &TranslatedPage, clears: impl Fn(&str) -> bool) -> (Vec<Accepted>, usize) {
         let record = self.record;
         let left: Vec<&Accepted> = record.iter().filter(|one| self.take(one)).collect();
